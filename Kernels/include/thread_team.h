@@ -1,0 +1,8 @@
+// A team of worker threads: fork and join through the OpenMP runtime, which needs no compiler flag.
+#pragma once
+#include <stddef.h>
+#include <stdint.h>
+
+// Calls body(context, thread) for thread = 0 ..< threads, one call a thread, the caller's included, and returns when all
+// have. The team persists between calls.
+void hk_parallel(int32_t threads, void (*_Nonnull body)(void *_Nullable context, int32_t thread), void *_Nullable context);

@@ -1,0 +1,1 @@
+# Development commands. `make demo` and `make test` are all that a newcomer needs.

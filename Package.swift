@@ -1,0 +1,53 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let package = Package(
+  name: "hyper",
+  products: [
+    .executable(name: "hyper", targets: ["hyper"]),
+    .library(
+      name: "Hyper",
+      targets: ["HyperTensor", "HyperModel", "HyperText", "HyperCheckpoint", "HyperInference", "HyperTraining"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    // The inner loops: C, each written once and compiled once per instruction set.
+    .target(
+      name: "Kernels",
+      path: "Kernels",
+      publicHeadersPath: "include",
+      linkerSettings: [.linkedLibrary("m"), .linkedLibrary("dl"), .linkedLibrary("omp5")]),
+    .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
+
+    // Floors, each standing only on those below it.
+    .target(name: "HyperIO", dependencies: ["CZstd"]),
+    .target(name: "HyperTensor", dependencies: ["Kernels"]),
+    .target(name: "HyperModel", dependencies: ["HyperTensor", "HyperIO"]),
+    .target(name: "HyperText", dependencies: ["HyperIO", "HyperTensor"]),
+    .target(name: "HyperCheckpoint", dependencies: ["HyperIO", "HyperTensor"]),
+    .target(name: "HyperInference", dependencies: ["HyperModel", "HyperText", "HyperCheckpoint"]),
+    .target(name: "HyperTraining", dependencies: ["HyperInference"]),
+    .executableTarget(
+      name: "hyper",
+      dependencies: [
+        "HyperTraining",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ]),
+
+    .testTarget(name: "HyperIOTests", dependencies: ["HyperIO"]),
+    .testTarget(name: "HyperTensorTests", dependencies: ["HyperTensor"]),
+    .testTarget(name: "HyperModelTests", dependencies: ["HyperModel"]),
+    .testTarget(name: "HyperTextTests", dependencies: ["HyperText"]),
+    .testTarget(name: "HyperCheckpointTests", dependencies: ["HyperCheckpoint"]),
+    .testTarget(name: "HyperInferenceTests", dependencies: ["HyperInference"]),
+    .testTarget(name: "HyperTrainingTests", dependencies: ["HyperTraining"]),
+    .testTarget(name: "GoldenTests", dependencies: ["HyperTraining"], resources: [.copy("Fixtures")]),
+    .testTarget(name: "EndToEndTests", dependencies: ["hyper", "HyperTraining"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cLanguageStandard: .c11
+)
