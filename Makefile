@@ -1,1 +1,33 @@
-# Development commands. `make demo` and `make test` are all that a newcomer needs.
+# `make demo` and `make test` are all that a newcomer needs; the rest is for development.
+HYPER = .build/release/hyper
+DEMO = runs/demo
+
+.PHONY: demo build test lint fmt bench fuzz docs clean dependencies
+
+## Installs what is missing, builds, trains a tiny model for two minutes and lets it tell a story.
+demo: build
+	$(HYPER) data synth --documents 20000 --seed 1 --out runs/demo-stories.txt
+	rm -rf $(DEMO)
+	$(HYPER) train --preset tiny --data runs/demo-stories.txt --max-minutes 2 --out $(DEMO)
+	$(HYPER) infer -m $(DEMO) -p "Once upon a time" -n 200
+
+## The command-line tool, optimised: .build/release/hyper
+build: dependencies
+	swift build -c release --product hyper
+
+## Every test, optimised as users run the code.
+test: dependencies
+	swift build -c release --product hyper
+	swift test -c release
+
+lint:
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+fmt:
+	swift format --in-place --recursive --parallel Package.swift Sources Tests
+
+dependencies:
+	@scripts/install-dependencies
+
+clean:
+	rm -rf .build runs

@@ -14,7 +14,8 @@ typedef struct {
   const float *gradient;
   float *m;
   float *v;
-  float learning_rate, beta1, beta2, epsilon, weight_decay, correction1, correction2, gradient_scale;
+  double learning_rate, beta1, beta2, epsilon, weight_decay, correction1, correction2;  // as torch holds them
+  float gradient_scale;
 } hk_adamw;
 
 #pragma clang assume_nonnull end

@@ -1,5 +1,5 @@
-// One instance of every kernel. Included by each file of this folder after it has set HK_NAME(x), HK_LANES and HK_FMA, under
-// the target attribute of its instruction set. Nothing here is seen outside the including file but the table.
+// One instance of every kernel. Included by each file of this folder after it has set HK_NAME(x) and HK_LANES, under the
+// target attribute of its instruction set. Nothing here is seen outside the including file but the table.
 #include <math.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -7,10 +7,14 @@
 
 #include "kernels.h"
 
+// Only HK(fma) fuses: a result never depends on which copy of an expression the compiler chose to contract.
+#pragma clang fp contract(off)
+
 // A body's functions are `static void HK(name)(const hk_... *args)`.
 #define HK(name) HK_NAME(name)
 
 #include "../families/vector.h"
+#include "../families/vector_math.h"
 #include "../families/elementwise.h"
 #include "../families/embedding.h"
 #include "../families/normalization.h"

@@ -1,0 +1,164 @@
+// Liquid time-constant neurons and the pointwise part of CfC, forward and backward.
+//
+// A vector of channels walks through all steps with h in a register. Where f depends on h, each step is a long chain of
+// dependent operations (two exponentials and a logarithm): four vectors go side by side to hide its latency.
+
+#define HK_LIQUID_SIDE_BY_SIDE 4
+
+// What both directions compute from the inputs of a step and the h before it.
+typedef struct {
+  vf f, slope;   // softplus and its derivative
+  vf lambda;     // 1/tau + f
+  vf gain;       // 1 - alpha
+  vf drive;      // f / lambda
+} HK(liquid_step);
+
+HK_INLINE HK(liquid_step) HK(liquid_at)(vf p, vf bias, vf rate, vf elapsed, const vf *w, vf h) {
+  HK(liquid_step) s;
+  const vf z = p + bias;
+  s.f = HK(softplus_sigmoid)(w ? HK(fma)(*w, h, z) : z, &s.slope);
+  s.lambda = rate + s.f;
+  s.gain = -HK(expm1)(-s.lambda * elapsed);
+  s.drive = s.f / s.lambda;
+  return s;
+}
+
+// `vectors` vectors from channel c on, the last of n lanes. Constants where it is inlined: `vectors` and `recurrent`.
+HK_INLINE void HK(liquid_run)(const hk_liquid *a, ptrdiff_t sequence, ptrdiff_t c, ptrdiff_t n, int vectors,
+                              int recurrent) {
+  vf h[HK_LIQUID_SIDE_BY_SIDE], w[HK_LIQUID_SIDE_BY_SIDE], bias[HK_LIQUID_SIDE_BY_SIDE], rate[HK_LIQUID_SIDE_BY_SIDE];
+#pragma clang loop unroll(full)
+  for (int j = 0; j < vectors; j++) {
+    const ptrdiff_t at = c + j * HK_LANES;
+    h[j] = a->state_in ? HK(load_part)(a->state_in + sequence * a->state_stride + at, n) : (vf){};
+    if (recurrent) w[j] = HK(load_part)(a->w + at, n);
+    bias[j] = HK(load_part)(a->f_bias + at, n);
+    rate[j] = HK(exp)(-HK(load_part)(a->log_tau + at, n));
+  }
+  for (ptrdiff_t row = sequence * a->steps, end = row + a->steps; row < end; row++) {
+    const vf elapsed = HK(splat)(a->elapsed ? a->elapsed[row] : 1.0f);
+    const int reset = a->reset && a->reset[row];
+#pragma clang loop unroll(full)
+    for (int j = 0; j < vectors; j++) {
+      const ptrdiff_t at = c + j * HK_LANES;
+      if (reset) h[j] = (vf){};
+      const HK(liquid_step) s = HK(liquid_at)(HK(load_part)(a->p + row * a->ldp + at, n), bias[j], rate[j], elapsed,
+                                              recurrent ? &w[j] : 0, h[j]);
+      const vf target = s.drive * HK(load_part)(a->a + row * a->lda + at, n);
+      h[j] = HK(fma)(1.0f - s.gain, h[j], s.gain * target);
+      HK(store_part)(a->h + row * a->ldh + at, h[j], n);
+    }
+  }
+  if (!a->state_out) return;
+#pragma clang loop unroll(full)
+  for (int j = 0; j < vectors; j++)
+    HK(store_part)(a->state_out + sequence * a->state_stride + c + j * HK_LANES, h[j], n);
+}
+
+static void HK(liquid_forward)(const hk_liquid *a) {
+  const ptrdiff_t block = HK_LIQUID_SIDE_BY_SIDE * HK_LANES, blocks = a->w ? a->channels / block * block : 0;
+  for (ptrdiff_t sequence = 0; sequence < a->batch; sequence++) {
+    for (ptrdiff_t c = 0; c < blocks; c += block)
+      HK(liquid_run)(a, sequence, c, HK_LANES, HK_LIQUID_SIDE_BY_SIDE, 1);
+    HK_EACH(i, n, a->channels - blocks, {
+      if (a->w) HK(liquid_run)(a, sequence, blocks + i, n, 1, 1);
+      else HK(liquid_run)(a, sequence, blocks + i, n, 1, 0);
+    });
+  }
+}
+
+// One vector back in time with the gradient of h in a register. With gain = 1 - alpha and drive = f / lambda:
+//   h = (1 - gain) h' + gain drive A,   d gain / d lambda = e alpha,   d drive / d f = (1 - drive) / lambda with lambda's f
+HK_INLINE void HK(liquid_run_backward)(const hk_liquid *a, ptrdiff_t sequence, ptrdiff_t c, ptrdiff_t n) {
+  const vf w = a->w ? HK(load_part)(a->w + c, n) : (vf){}, bias = HK(load_part)(a->f_bias + c, n);
+  const vf rate = HK(exp)(-HK(load_part)(a->log_tau + c, n));
+  const vf first = a->state_in ? HK(load_part)(a->state_in + sequence * a->state_stride + c, n) : (vf){};
+  vf g = {}, drate = {}, dbias = {}, dw = {};
+  for (ptrdiff_t t = a->steps - 1; t >= 0; t--) {
+    const ptrdiff_t row = sequence * a->steps + t;
+    const int reset = a->reset && a->reset[row];
+    const vf elapsed = HK(splat)(a->elapsed ? a->elapsed[row] : 1.0f);
+    const vf before = reset ? (vf){} : t == 0 ? first : HK(load_part)(a->h + (row - 1) * a->ldh + c, n);
+    const vf input = HK(load_part)(a->a + row * a->lda + c, n);
+    const HK(liquid_step) s =
+        HK(liquid_at)(HK(load_part)(a->p + row * a->ldp + c, n), bias, rate, elapsed, a->w ? &w : 0, before);
+    const vf alpha = 1.0f - s.gain;
+
+    if (a->dh) g += HK(load_part)(a->dh + row * a->lddh + c, n);
+    const vf dgain = g * (s.drive * input - before), ddrive = g * s.gain * input / s.lambda;
+    const vf dlambda = dgain * elapsed * alpha - ddrive * s.drive;  // while f in drive's numerator is held
+    const vf dz = (dlambda + ddrive) * s.slope;
+    if (a->da) HK(add_part)(a->da + row * a->ldda + c, g * s.gain * s.drive, n);
+    if (a->dp) HK(add_part)(a->dp + row * a->lddp + c, dz, n);
+    if (a->delapsed) a->delapsed[row] += HK(sum)(dgain * s.lambda * alpha);
+    drate += dlambda;
+    dbias += dz;
+    dw = HK(fma)(dz, before, dw);
+    g = reset ? (vf){} : HK(fma)(dz, w, g * alpha);
+  }
+  if (a->dlog_tau) HK(add_part)(a->dlog_tau + c, -rate * drate, n);
+  if (a->df_bias) HK(add_part)(a->df_bias + c, dbias, n);
+  if (a->dw) HK(add_part)(a->dw + c, dw, n);
+  if (a->dstate_in) HK(add_part)(a->dstate_in + sequence * a->state_stride + c, g, n);
+}
+
+static void HK(liquid_backward)(const hk_liquid *a) {
+  for (ptrdiff_t sequence = 0; sequence < a->batch; sequence++)
+    HK_EACH(c, n, a->channels, HK(liquid_run_backward)(a, sequence, c, n););
+}
+
+HK_INLINE vf HK(sign)(vf x) { return HK(select)(x == 0.0f, (vf){}, HK(copysign)(HK(splat)(1.0f), x)); }
+
+static void HK(cfc_forward)(const hk_cfc *a) {
+  for (ptrdiff_t row = 0; row < a->rows; row++) {
+    const float *f1 = a->heads + row * a->ldheads, *f2 = f1 + a->channels, *ta = f2 + a->channels, *tb = ta + a->channels;
+    const vf elapsed = HK(splat)(a->elapsed ? a->elapsed[row * a->ldelapsed] : 1.0f);
+    HK_EACH(c, n, a->channels, {
+      vf h;
+      const vf x = HK(load_part)(f1 + c, n);
+      if (a->mode == HK_CFC_PURE) {
+        const vf rate = HK(abs)(HK(load_part)(a->w_tau + c, n)) + HK(abs)(x), top = HK(load_part)(a->a + c, n);
+        h = HK(fma)(-top, HK(exp)(-elapsed * rate) * x, top);
+      } else {
+        const vf from = HK(tanh)(x), to = HK(tanh)(HK(load_part)(f2 + c, n));
+        const vf g = HK(sigmoid)(HK(fma)(HK(load_part)(ta + c, n), elapsed, HK(load_part)(tb + c, n)));
+        h = HK(fma)(to, g, a->mode == HK_CFC_DEFAULT ? from * (1.0f - g) : from);
+      }
+      HK(store_part)(a->h + row * a->ldh + c, h, n);
+    });
+  }
+}
+
+static void HK(cfc_backward)(const hk_cfc *a) {
+  for (ptrdiff_t row = 0; row < a->rows; row++) {
+    const ptrdiff_t width = a->channels;
+    const float *f1 = a->heads + row * a->ldheads, *f2 = f1 + width, *ta = f2 + width, *tb = ta + width;
+    float *df1 = a->dheads + row * a->lddheads, *df2 = df1 + width, *dta = df2 + width, *dtb = dta + width;
+    const vf elapsed = HK(splat)(a->elapsed ? a->elapsed[row * a->ldelapsed] : 1.0f);
+    vf delapsed = {};
+    HK_EACH(c, n, width, {
+      const vf dh = HK(load_part)(a->dh + row * a->lddh + c, n), x = HK(load_part)(f1 + c, n);
+      if (a->mode == HK_CFC_PURE) {  // the derivative of |x| at 0 is 0, as torch has it
+        const vf tau = HK(load_part)(a->w_tau + c, n), top = HK(load_part)(a->a + c, n);
+        const vf rate = HK(abs)(tau) + HK(abs)(x), decay = HK(exp)(-elapsed * rate);
+        const vf dexponent = dh * top * decay * x;  // by elapsed * rate
+        const vf drate = dexponent * elapsed;
+        HK(add_part)(df1 + c, drate * HK(sign)(x) - dh * top * decay, n);
+        if (a->da) HK(add_part)(a->da + c, dh * (1.0f - decay * x), n);
+        if (a->dw_tau) HK(add_part)(a->dw_tau + c, drate * HK(sign)(tau), n);
+        delapsed = HK(fma)(dexponent, rate, delapsed);
+      } else {
+        const vf from = HK(tanh)(x), to = HK(tanh)(HK(load_part)(f2 + c, n)), rate = HK(load_part)(ta + c, n);
+        const vf g = HK(sigmoid)(HK(fma)(rate, elapsed, HK(load_part)(tb + c, n)));
+        const int blend = a->mode == HK_CFC_DEFAULT;
+        const vf dgate = dh * (blend ? to - from : to) * HK(sigmoid_slope)(g);
+        HK(add_part)(df1 + c, (blend ? dh * (1.0f - g) : dh) * HK(tanh_slope)(from), n);
+        HK(add_part)(df2 + c, dh * g * HK(tanh_slope)(to), n);
+        HK(add_part)(dta + c, dgate * elapsed, n);
+        HK(add_part)(dtb + c, dgate, n);
+        delapsed = HK(fma)(dgate, rate, delapsed);
+      }
+    });
+    if (a->delapsed) a->delapsed[row * a->ldelapsed] += HK(sum)(delapsed);
+  }
+}

@@ -1,0 +1,41 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// A file that grows by whole lines, such as `metrics.jsonl`: each line is one unbuffered write.
+package final class AppendFile {
+  private let file: FileDescriptor
+
+  /// The path it was opened with.
+  package var path: String { file.path }
+
+  /// Opens or creates a regular file. A line that a crash cut short is ended first.
+  package init(_ path: String) throws {
+    file = try FileDescriptor(path, .append)
+    let size = try file.regularFileSize()
+    guard size > 0 else { return }
+    var last: UInt8 = 0
+    guard retrying({ pread(file.number, &last, 1, off_t(size - 1)) }) == 1 else {
+      throw SystemError("read", path: path, code: errno)
+    }
+    if last != UInt8(ascii: "\n") { try append("") }
+  }
+
+  /// Appends `line`, which holds no line end, and a line end.
+  package func append(_ line: String) throws {
+    precondition(!line.utf8.contains(UInt8(ascii: "\n")), "one line at a time")
+    var bytes = Array(line.utf8)
+    bytes.append(UInt8(ascii: "\n"))
+    try bytes.withUnsafeBytes { try file.write($0) }
+  }
+
+  /// Appends a JSON value on a line of its own.
+  package func append(_ value: JSON) throws { try append(value.text()) }
+
+  /// Waits until the lines are on the disk.
+  package func synchronize() throws { try file.synchronize() }
+}

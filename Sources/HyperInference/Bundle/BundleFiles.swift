@@ -1,0 +1,104 @@
+import HyperCheckpoint
+import HyperIO
+import HyperModel
+import HyperTensor
+import HyperText
+
+/// The files of a model, laid out as Hugging Face does.
+enum BundleFile {
+  static let configuration = "config.json"
+  static let generation = "generation_config.json"
+  static let tokenizer = "tokenizer.json"
+  static let tokenizerConfiguration = "tokenizer_config.json"
+  static let weights = "model.safetensors"
+  static let weightsIndex = "model.safetensors.index.json"
+}
+
+extension ModelBundle {
+  /// The model's files, to be written into a directory or a checkpoint. They read the values when they are written.
+  package var files: [CheckpointFile] {
+    [
+      CheckpointFile(BundleFile.configuration, json: configuration.json),
+      CheckpointFile(BundleFile.generation, json: generation.json(tokenizer)),
+      CheckpointFile(BundleFile.tokenizer, bytes: tokenizer.encodedFile()),
+      CheckpointFile(BundleFile.tokenizerConfiguration, json: tokenizer.configurationJSON),
+      CheckpointFile(BundleFile.weights, tensors: layout.records(of: values), metadata: [("format", "pt")]),
+    ]
+  }
+
+  /// Writes the model into a new or empty directory, which appears as a whole or not at all.
+  /// - Throws: `InputError` where something else is at `path`, `SystemError` where the system refuses.
+  public func save(to path: String) throws {
+    if FileSystem.exists(path) {
+      let found =
+        FileSystem.isDirectory(path) ? try FileSystem.list(path).count : nil
+      guard found == 0 else {
+        throw InputError(
+          path, expected: "a new or empty directory", found: found.map { "\($0) entries" } ?? "a file")
+      }
+    } else {
+      try FileSystem.makeDirectories(FileSystem.parent(of: path))
+    }
+    let staging = path + ".tmp-" + FileSystem.uniqueSuffix()
+    do {
+      try FileSystem.makeDirectory(staging)
+      for file in files {
+        let writer = try FileWriter(creating: staging + "/" + file.name)
+        try file.write(writer)
+        _ = try writer.finish()
+      }
+      try FileSystem.synchronizeDirectory(staging)
+      try FileSystem.rename(staging, to: path)
+    } catch {
+      try? FileSystem.removeTree(staging)
+      throw error
+    }
+    try FileSystem.synchronizeDirectory(FileSystem.parent(of: path))
+  }
+}
+
+extension ParameterLayout {
+  /// Each parameter as an F32 tensor of `values`, which must live until they are written.
+  package func records(of values: Memory) -> [TensorRecord] {
+    parameters.map { parameter in
+      TensorRecord(parameter.name, .f32, shape: parameter.shape.extents) { writer in
+        try writer.write(UnsafeRawBufferPointer(UnsafeMutableBufferPointer(rebasing: values.floats[parameter.range])))
+      }
+    }
+  }
+
+  /// The parameters in `source`, in one block laid out by this.
+  ///
+  /// Every name and shape is checked before anything is allocated.
+  /// - Parameter checkFinite: refuse NaN and infinities.
+  /// - Throws: `InputError` that names the tensor that is missing, unknown, of another shape or not finite.
+  package func values(from source: some TensorSource, checkFinite: Bool) throws -> Memory {
+    try source.check(names: parameters.map(\.name))
+    let tensors = try parameters.map { parameter in
+      let tensor = try source.tensor(parameter.name)
+      try tensor.check(shape: parameter.shape.extents)
+      return tensor
+    }
+    let values = Memory(floats: floatCount)
+    for (parameter, tensor) in zip(parameters, tensors) {
+      let target = UnsafeMutableBufferPointer(rebasing: values.floats[parameter.range])
+      try tensor.copy(into: target)
+      guard !checkFinite || target.allSatisfy(\.isFinite) else {
+        let index = target.firstIndex { !$0.isFinite } ?? 0
+        throw InputError(tensor.source, expected: "finite numbers", found: "\(target[index]) at \(index)")
+      }
+    }
+    return values
+  }
+}
+
+extension Tokenizer {
+  /// The content of `tokenizer_config.json`.
+  var configurationJSON: JSON {
+    func name(_ token: SpecialToken) -> JSON { id(of: token) == nil ? .null : .string(token.rawValue) }
+    return [
+      "tokenizer_class": "PreTrainedTokenizerFast", "bos_token": name(.endOfText), "eos_token": name(.endOfText),
+      "pad_token": name(.padding), "add_prefix_space": false, "clean_up_tokenization_spaces": false,
+    ]
+  }
+}

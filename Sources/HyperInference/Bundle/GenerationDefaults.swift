@@ -1,0 +1,66 @@
+import HyperIO
+import HyperText
+
+/// How a model is meant to be sampled: what `generation_config.json` holds.
+public struct GenerationDefaults: Equatable, Sendable {
+  /// How tokens are chosen.
+  public var sampling: SamplingOptions
+  /// How turns of a conversation are marked.
+  public var chatTemplate: ChatTemplate
+
+  /// Defaults of a model that continues plain text, unless told otherwise.
+  public init(sampling: SamplingOptions = SamplingOptions(), chatTemplate: ChatTemplate = .none) {
+    self.sampling = sampling
+    self.chatTemplate = chatTemplate
+  }
+
+  /// The content of `generation_config.json`, in Hugging Face's words where they have one.
+  func json(_ tokenizer: Tokenizer) -> JSON {
+    var object = JSONObject()
+    object["bos_token_id"] = tokenizer.id(of: .endOfText).map { .integer(Int($0)) }
+    object["eos_token_id"] = .array(chatTemplate.endings(tokenizer).map { .integer(Int($0)) })
+    object["pad_token_id"] = tokenizer.id(of: .padding).map { .integer(Int($0)) }
+    object["do_sample"] = .bool(sampling.temperature > 0)
+    object["temperature"] = .number(shortest(sampling.temperature))
+    object["top_k"] = .integer(sampling.topK)
+    object["top_p"] = .number(shortest(sampling.topP))
+    object["min_p"] = .number(shortest(sampling.minP))
+    object["repetition_penalty"] = .number(shortest(sampling.repeatPenalty))
+    object["repeat_last_n"] = .integer(sampling.repeatLastN)
+    object["chat_template"] = .string(chatTemplate.rawValue)
+    return .object(object)
+  }
+
+  /// Reads what `json` writes. What is missing keeps its default, and other keys are left to those who know them.
+  /// - Throws: `InputError` for a value of the wrong type or out of range.
+  init(json: JSON, source: String) throws {
+    let root = JSONField(json, source)
+    _ = try root.object()
+    func float(_ key: String, _ value: inout Float) throws {
+      if let field = root[key].optional { value = Float(try field.double()) }
+    }
+    self.init()
+    try float("temperature", &sampling.temperature)
+    try float("top_p", &sampling.topP)
+    try float("min_p", &sampling.minP)
+    try float("repetition_penalty", &sampling.repeatPenalty)
+    if let field = root["top_k"].optional { sampling.topK = try field.int() }
+    if let field = root["repeat_last_n"].optional { sampling.repeatLastN = try field.int() }
+    if let field = root["do_sample"].optional, try !field.bool() { sampling.temperature = 0 }
+    if let field = root["chat_template"].optional {
+      guard let template = ChatTemplate(rawValue: try field.string()) else {
+        throw field.wrong(ChatTemplate.allCases.map(\.rawValue).joined(separator: " or "))
+      }
+      chatTemplate = template
+    }
+    do { try sampling.validate() } catch let error as InputError {
+      throw InputError("\(source): \(error.source)", expected: error.expected, found: error.found)
+    }
+  }
+}
+
+/// The Double whose shortest text is that of `value`, so that 0.8 is written as 0.8.
+private func shortest(_ value: Float) -> Double {
+  guard let double = Double(value.description), Float(double) == value else { return Double(value) }
+  return double
+}

@@ -1,0 +1,62 @@
+import HyperIO
+import HyperModel
+import HyperTensor
+import HyperText
+
+/// A trained model: what it is, its weights, its tokenizer, and how it is meant to be sampled.
+///
+/// Nobody changes `values` while a bundle is in use on another thread; a bundle that was loaded never changes.
+public struct ModelBundle: @unchecked Sendable {
+  /// What the model is.
+  public let configuration: ModelConfiguration
+  /// Its vocabulary.
+  public let tokenizer: Tokenizer
+  /// How it is meant to be sampled.
+  public var generation: GenerationDefaults
+  /// The parameters' names and their places in `values`.
+  package let layout: ParameterLayout
+  /// The parameters, `layout.floatCount` floats.
+  package let values: Memory
+
+  /// A model of parts that are in memory; `values` is shared, not copied.
+  /// - Throws: `InputError` where the tokenizer is not the configuration's or has no `<|endoftext|>`.
+  package init(
+    configuration: ModelConfiguration, values: Memory, tokenizer: Tokenizer,
+    generation: GenerationDefaults = GenerationDefaults(), source: String = "model"
+  ) throws {
+    try self.init(
+      configuration: configuration, layout: configuration.parameterLayout, values: values, tokenizer: tokenizer,
+      generation: generation, source: source)
+  }
+
+  init(
+    configuration: ModelConfiguration, layout: ParameterLayout, values: Memory, tokenizer: Tokenizer,
+    generation: GenerationDefaults, source: String
+  ) throws {
+    precondition(values.byteCount >= layout.floatCount * 4, "the values fill the layout")
+    try Self.check(tokenizer, for: configuration, source: source)
+    self.configuration = configuration
+    self.layout = layout
+    self.values = values
+    self.tokenizer = tokenizer
+    self.generation = generation
+  }
+
+  /// Throws unless `tokenizer` has the configuration's tokens and one that starts documents.
+  static func check(_ tokenizer: Tokenizer, for configuration: ModelConfiguration, source: String) throws {
+    guard tokenizer.vocabularySize == configuration.vocabSize else {
+      throw InputError(
+        "\(source): tokenizer", expected: "the configuration's \(configuration.vocabSize) tokens",
+        found: "\(tokenizer.vocabularySize)")
+    }
+    _ = try tokenizer.endOfText()
+  }
+
+  /// The number of parameters.
+  public var parameterCount: Int { layout.count }
+
+  /// The values of the parameter `name`; nil if the model has none of that name.
+  package func values(of name: String) -> UnsafeMutableBufferPointer<Float>? {
+    layout[name].map { UnsafeMutableBufferPointer(rebasing: values.floats[$0.range]) }
+  }
+}

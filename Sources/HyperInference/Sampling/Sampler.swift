@@ -1,0 +1,181 @@
+import HyperIO
+import HyperTensor
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Chooses tokens from logits: the chain of llama.cpp (penalty, top-k, top-p, min-p, temperature), deterministic in its seed.
+///
+/// All room is allocated once; choosing a token allocates nothing. A sampler belongs to one thread at a time.
+package final class Sampler {
+  package let options: SamplingOptions
+  /// The seed in use: the options' own, or the one that the system gave.
+  package let seed: UInt64
+
+  private let vocabulary: Int
+  private let suppressed: [Int32]
+  private var random: RandomGenerator
+  private var window: TokenWindow
+  private let scores: UnsafeMutableBufferPointer<Float>
+  private let weights: UnsafeMutableBufferPointer<Double>
+  private var candidates: Candidates
+
+  /// A sampler over `vocabulary` tokens that never chooses those in `suppressed`.
+  /// - Throws: `InputError` for an option out of range.
+  package init(_ options: SamplingOptions, vocabulary: Int, suppressed: [Int32] = []) throws {
+    try options.validate()
+    precondition(vocabulary > 0 && suppressed.allSatisfy { (0..<vocabulary).contains(Int($0)) }, "tokens of a vocabulary")
+    self.options = options
+    self.vocabulary = vocabulary
+    self.suppressed = suppressed
+    seed = options.seed >= 0 ? UInt64(options.seed) : UInt64.random(in: 0...UInt64(Int.max))
+    random = RandomGenerator(seed: seed)
+    window = TokenWindow(capacity: options.repeatPenalty == 1 ? 0 : options.repeatLastN)
+    scores = .allocate(capacity: vocabulary)
+    weights = .allocate(capacity: vocabulary)
+    candidates = Candidates(vocabulary: vocabulary)
+    scores.initialize(repeating: 0)
+    weights.initialize(repeating: 0)
+  }
+
+  deinit {
+    scores.deallocate()
+    weights.deallocate()
+    candidates.deallocate()
+  }
+
+  /// Tells of a token of the text, chosen here or not: the repeat penalty counts it as recent.
+  package func accept(_ token: Int32) { window.append(token) }
+
+  /// Forgets the recent tokens; the random numbers go on.
+  package func forgetRecent() { window.removeAll() }
+
+  /// The next token after `logits` [V].
+  /// - Throws: `InputError` when a logit is NaN or infinite, or none is left.
+  /// - Complexity: O(V log k).
+  package func sample(_ logits: UnsafeBufferPointer<Float>) throws -> Int32 {
+    try score(logits)
+    if options.temperature == 0 { return best() }
+    choose()
+    let total = weigh()
+    let target = Double(random.next() >> 11) * 0x1p-53 * total
+    let kept = candidates.kept
+    var sum = 0.0
+    var last = 0
+    for i in 0..<kept.count where weights[i] > 0 {
+      sum += weights[i]
+      last = i
+      if target < sum { break }
+    }
+    return kept[last].id
+  }
+
+  /// The probabilities that `sample` draws from, for tests and reports. Draws nothing.
+  package func distribution(_ logits: UnsafeBufferPointer<Float>) throws -> [Int32: Double] {
+    try score(logits)
+    if options.temperature == 0 { return [best(): 1] }
+    choose()
+    let total = weigh()
+    var result: [Int32: Double] = [:]
+    for (i, candidate) in candidates.kept.enumerated() { result[candidate.id] = weights[i] / total }
+    return result
+  }
+
+  /// Copies the logits with penalties and suppressed tokens into `scores`.
+  private func score(_ logits: UnsafeBufferPointer<Float>) throws {
+    precondition(logits.count == vocabulary, "one logit a token")
+    // x - x is 0 for finite numbers and NaN for all others.
+    var poison: Float = 0
+    for i in 0..<vocabulary {
+      let x = logits[i]
+      scores[i] = x
+      poison += x == -.infinity ? 0 : x - x
+    }
+    guard poison == 0 else { throw badLogits(logits) }
+    // Each is computed from the original, so that a token that occurs twice is penalised once.
+    for token in window.unordered {
+      let x = logits[Int(token)]
+      scores[Int(token)] = x > 0 ? x / options.repeatPenalty : x * options.repeatPenalty
+    }
+    for token in suppressed { scores[Int(token)] = -.infinity }
+    guard scores.contains(where: { $0 > -.infinity }) else {
+      throw InputError("logits", expected: "a token to choose", found: "none")
+    }
+  }
+
+  private func badLogits(_ logits: UnsafeBufferPointer<Float>) -> InputError {
+    let bad = logits.firstIndex { !$0.isFinite && $0 != -.infinity } ?? 0
+    return InputError("logits", expected: "finite numbers", found: "\(logits[bad]) for token \(bad)")
+  }
+
+  private func best() -> Int32 {
+    var best = 0
+    for i in 1..<max(1, vocabulary) where scores[i] > scores[best] { best = i }
+    return Int32(best)
+  }
+
+  /// Leaves in `candidates` what top-k, top-p and min-p keep.
+  private func choose() {
+    let scores = UnsafeBufferPointer(scores)
+    let limitsCount = options.topK > 0 && options.topK < vocabulary
+    if limitsCount { candidates.takeBest(options.topK, of: scores) }
+    if options.topP < 1 {
+      if limitsCount { keepMass(of: candidates.kept.reduce(0) { $0 + exp(Double($1.logit - candidates.kept[0].logit)) }) }
+      if !limitsCount { takeMass() }
+    } else if !limitsCount {
+      candidates.takeAll(scores)
+    }
+    if options.minP > 0 {
+      let highest = candidates.kept.reduce(-Float.infinity) { max($0, $1.logit) }
+      candidates.keep(from: highest + log(options.minP))
+    }
+  }
+
+  /// Top-p without top-k: looks at more and more of the best tokens until their mass suffices.
+  private func takeMass() {
+    let scores = UnsafeBufferPointer(scores)
+    let highest = scores.reduce(-Float.infinity, max)
+    let total = scores.reduce(0.0) { $0 + exp(Double($1 - highest)) }
+    var count = 128
+    while true {
+      candidates.takeBest(count, of: scores)
+      if keepMass(of: total) || count >= vocabulary { return }
+      count *= 4
+    }
+  }
+
+  /// Of candidates in order keeps the first whose mass reaches top-p of `total`; false when all together do not.
+  @discardableResult
+  private func keepMass(of total: Double) -> Bool {
+    let kept = candidates.kept
+    let target = Double(options.topP) * total
+    var sum = 0.0
+    for i in 0..<kept.count {
+      sum += exp(Double(kept[i].logit - kept[0].logit))
+      if sum >= target {
+        candidates.keepFirst(i + 1)
+        return true
+      }
+    }
+    return false
+  }
+
+  /// Writes the candidates' weights at the temperature; returns their sum.
+  private func weigh() -> Double {
+    let kept = candidates.kept
+    let highest = kept.reduce(-Float.infinity) { max($0, $1.logit) }
+    let temperature = Double(options.temperature)
+    var total = 0.0
+    for i in 0..<kept.count {
+      let weight = exp(Double(kept[i].logit - highest) / temperature)
+      weights[i] = weight
+      total += weight
+    }
+    return total
+  }
+}

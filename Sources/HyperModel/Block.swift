@@ -1,0 +1,53 @@
+import HyperTensor
+
+/// What a block's branches share.
+struct BlockContext {
+  /// `blocks.3.`
+  let prefix: String
+  let weights: ModelWeights
+  let context: SequenceContext
+  let normEpsilon: Float
+  let states: ModelStates
+  /// Called with the spikes [B, T, C] as they are recorded.
+  let observe: (Tensor) -> Void
+
+  /// The state of this block's recurrence `name`.
+  func state(_ name: String) -> StateSlice { states.slice(prefix + name) }
+}
+
+extension ModelConfiguration {
+  /// One block: x + W_out [g_S y_S ; g_L y_L ; g_P gamma s], every branch reading its columns of W_in RMSNorm(x).
+  func recordBlock(on tape: Tape, x: Tensor, block: BlockContext) throws(ShapeError) -> Tensor {
+    let weights = block.weights
+    let u = try tape.rmsNorm(x, weight: weights[block.prefix + "norm.weight"], epsilon: normEpsilon)
+    let projection = try tape.linear(u, weights.linear(block.prefix + "in_proj.weight"))
+    let gates = hasGate ? try tape.branchGate(u, weight: weights[block.prefix + "gate.weight"]) : nil
+    let fused = tape.tensor(Shape(x.shape.extents.dropLast() + [fusedWidth]))
+
+    var columnsRead = 0
+    var columnsWritten = 0
+    var branch = 0
+    func next(_ projectionWidth: Int, _ width: Int) throws(ShapeError) -> (Tensor, Tensor?, Tensor) {
+      let input = try projection.columns(columnsRead..<columnsRead + projectionWidth)
+      let gate: Tensor? = if let gates { try gates.columns(branch..<branch + 1) } else { nil }
+      let out = try fused.columns(columnsWritten..<columnsWritten + width)
+      columnsRead += projectionWidth
+      columnsWritten += width
+      branch += 1
+      return (input, gate, out)
+    }
+    if let ssm {
+      let (input, gate, out) = try next(ssm.projectionWidth, ssm.width)
+      try ssm.record(on: tape, projection: input, gate: gate, into: out, block: block)
+    }
+    if let liquid {
+      let (input, gate, out) = try next(liquid.projectionWidth, liquid.width)
+      try liquid.record(on: tape, projection: input, gate: gate, into: out, block: block)
+    }
+    if let spiking {
+      let (input, gate, out) = try next(spiking.width, spiking.width)
+      try spiking.record(on: tape, projection: input, gate: gate, into: out, block: block)
+    }
+    return try tape.linear(fused, weights.linear(block.prefix + "out_proj.weight"), addingTo: x)
+  }
+}

@@ -1,0 +1,31 @@
+import HyperTensor
+
+/// The spiking branch, which is also the block's feed-forward part: graded spikes of the projected current.
+extension SpikingConfiguration {
+  func addParameters(to layout: inout ParameterLayout, prefix: String) {
+    layout.add(prefix + "beta_logit", [width], decays: false)
+    layout.add(prefix + "log_theta", [width], decays: false)
+    layout.add(prefix + "gamma", [width], decays: false)
+  }
+
+  /// Reads its columns of `projection`, the current I, and writes gate * gamma * s into `out`.
+  func record(
+    on tape: Tape, projection: Tensor, gate: Tensor?, into out: Tensor, block: BlockContext
+  ) throws(ShapeError) {
+    let prefix = block.prefix + "spiking."
+    let weights = block.weights
+    let neurons = try tape.spikingNeurons(
+      projection,
+      coefficients: .learned(betaLogit: weights[prefix + "beta_logit"], logTheta: weights[prefix + "log_theta"]),
+      dynamics: dynamics, context: block.context, state: block.state("spiking.v"))
+    block.observe(neurons.spikes)
+    try tape.gatedScale(neurons.spikes, gamma: weights[prefix + "gamma"], scale: gate, into: out)
+  }
+
+  private var dynamics: SpikingDynamics {
+    guard let reset = SpikingDynamics.Reset(rawValue: reset), let surrogate = surrogateFunction else {
+      preconditionFailure("a validated configuration")
+    }
+    return SpikingDynamics(levels: levels, reset: reset, surrogate: surrogate)
+  }
+}

@@ -1,0 +1,32 @@
+import HyperTensor
+
+/// What a model leaves on a tape.
+package struct RecordedModel {
+  /// RMSNorm of the last block's output, [B, T, D].
+  package let hidden: Tensor
+  /// Each block's spike counts, [B, T, C]; empty without a spiking branch.
+  package let spikes: [Tensor]
+}
+
+extension ModelConfiguration {
+  /// Records the whole model but its head: embedding, blocks, final norm.
+  ///
+  /// - Parameters:
+  ///   - ids: Int32 [B, T], each below `vocabSize`.
+  ///   - context: the sequences' extents and where documents start.
+  package func record(
+    on tape: Tape, ids: Buffer, context: SequenceContext, weights: ModelWeights, states: ModelStates
+  ) throws(ShapeError) -> RecordedModel {
+    var spikes: [Tensor] = []
+    var x = try tape.embedding(
+      ids: ids, shape: [context.batch, context.steps], table: weights["embedding.weight"], scale: embeddingScale)
+    for index in 0..<layers {
+      let block = BlockContext(
+        prefix: "blocks.\(index).", weights: weights, context: context, normEpsilon: normEpsilon, states: states,
+        observe: { spikes.append($0) })
+      x = try recordBlock(on: tape, x: x, block: block)
+    }
+    let hidden = try tape.rmsNorm(x, weight: weights["norm.weight"], epsilon: normEpsilon)
+    return RecordedModel(hidden: hidden, spikes: spikes)
+  }
+}

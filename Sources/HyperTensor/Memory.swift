@@ -1,0 +1,29 @@
+/// An owned block of zeroed memory, aligned for the widest vectors.
+package final class Memory {
+  /// Bytes between the starts of neighbouring buffers are a multiple of this: a cache line, and the widest vector.
+  package static let alignment = 64
+
+  package let base: UnsafeMutableRawPointer
+  package let byteCount: Int
+
+  /// A zeroed block of `byteCount` bytes.
+  package init(byteCount: Int) {
+    precondition(byteCount >= 0)
+    self.byteCount = byteCount
+    base = .allocate(byteCount: max(byteCount, 1), alignment: Memory.alignment)
+    base.initializeMemory(as: UInt8.self, repeating: 0, count: byteCount)
+  }
+
+  /// A zeroed block of `floats` Floats.
+  package convenience init(floats: Int) { self.init(byteCount: floats * MemoryLayout<Float>.stride) }
+
+  deinit { base.deallocate() }
+
+  /// The block seen as Floats.
+  package var floats: UnsafeMutableBufferPointer<Float> {
+    UnsafeMutableBufferPointer(start: base.assumingMemoryBound(to: Float.self), count: byteCount / 4)
+  }
+
+  /// `count` rounded up to whole alignment units of Floats.
+  package static func padded(floats count: Int) -> Int { (count + 15) / 16 * 16 }
+}

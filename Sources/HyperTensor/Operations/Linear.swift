@@ -1,0 +1,46 @@
+import Kernels
+
+/// y = x W^T, or y = residual + x W^T.
+struct Linear: Operation {
+  let name = "linear"
+  let x: Tensor
+  let weight: LinearWeight
+  let residual: Tensor?
+  let y: Tensor
+
+  func forward(_ backend: Backend) {
+    if let residual { y.data.update(from: residual.data, count: y.count) }
+    weight.multiply(
+      rows: x.rows, x: x.data, ldx: x.rowStride, y: y.data, ldy: y.rowStride, accumulate: residual != nil, backend)
+  }
+
+  func backward(_ backend: Backend) {
+    guard let dy = y.gradientData else { return }
+    if let dx = x.gradientData {
+      weight.addInputGradient(rows: x.rows, dy: dy, lddy: y.rowStride, dx: dx, lddx: x.rowStride, backend)
+    }
+    weight.addWeightGradient(rows: x.rows, dy: dy, lddy: y.rowStride, x: x.data, ldx: x.rowStride, backend)
+    if let dresidual = residual?.gradientData {
+      var args = hk_axpy(count: y.count, scale: 1, x: dy, y: dresidual)
+      backend.kernels.pointee.axpy(&args)
+    }
+  }
+}
+
+extension Tape {
+  /// x W^T of `x` [..., K] and `weight` [N, K], plus `residual` [..., N] when there is one: [..., N].
+  package func linear(_ x: Tensor, _ weight: LinearWeight, addingTo residual: Tensor? = nil) throws(ShapeError) -> Tensor {
+    try x.requireMatrix("linear: x")
+    try weight.check(inputs: x.width, "linear: weight", backend)
+    let y = tensor(Shape(x.shape.extents.dropLast() + [weight.outputs]))
+    if let residual {
+      try ShapeError.check(residual, y.shape, "linear: residual")
+      try ShapeError.require(
+        residual.isContiguous, "linear: residual", expected: "no gaps", got: "strides \(residual.strides)")
+    }
+    record(
+      Linear(x: x, weight: weight, residual: residual, y: y),
+      reads: [x, weight.matrix] + [residual].compactMap { $0 }, writes: [y], saves: [x.value])
+    return y
+  }
+}

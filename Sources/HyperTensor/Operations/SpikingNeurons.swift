@@ -1,0 +1,195 @@
+import Kernels
+
+/// Leaky integrate-and-fire neurons with graded spikes.
+struct SpikingNeurons: Operation {
+  let name = "spiking"
+  let current: Tensor
+  let coefficients: SpikingCoefficients
+  let dynamics: SpikingDynamics
+  let context: SequenceContext
+  let state: StateSlice
+  /// The membranes; kept for the backward pass, else nil.
+  let v: Tensor?
+  let s: Tensor
+  /// beta, c, theta and their gradients, each [C].
+  let scratch: Buffer
+
+  private var channels: Int { current.width }
+  private var beta: UnsafeMutablePointer<Float> { scratch.floats }
+  private var inputScale: UnsafeMutablePointer<Float> { scratch.floats + channels }
+  private var theta: UnsafeMutablePointer<Float> { scratch.floats + 2 * channels }
+
+  func forward(_ backend: Backend) {
+    resolveCoefficients(backend)
+    var args = arguments
+    args.state_out = state.output
+    args.v = v?.data
+    args.ldv = v?.rowStride ?? 0
+    args.s = s.data
+    args.lds = s.rowStride
+    backend.kernels.pointee.spiking_forward(&args)
+  }
+
+  func backward(_ backend: Backend) {
+    guard let v else { return }
+    resolveCoefficients(backend)
+    let gradients = scratch.floats + 3 * channels
+    gradients.update(repeating: 0, count: 3 * channels)
+    var args = arguments
+    args.v = v.data
+    args.ldv = v.rowStride
+    args.ds = UnsafePointer(s.gradientData)
+    args.ldds = s.rowStride
+    args.dv = UnsafePointer(v.gradientData)
+    args.lddv = v.rowStride
+    args.dcurrent = current.gradientData
+    args.lddcurrent = current.rowStride
+    args.dbeta = gradients
+    args.dinput_scale = gradients + channels
+    args.dtheta = gradients + 2 * channels
+    args.dstate_in = state.gradientData
+    backend.kernels.pointee.spiking_backward(&args)
+    addCoefficientGradients(
+      dbeta: gradients, dinputScale: gradients + channels, dtheta: gradients + 2 * channels)
+  }
+
+  /// Fills beta, c and theta from the parameters.
+  private func resolveCoefficients(_ backend: Backend) {
+    switch coefficients {
+    case .learned(let betaLogit, let logTheta):
+      for (function, source, target) in [(HK_SIGMOID, betaLogit, beta), (HK_EXP, logTheta, theta)] {
+        var args = hk_unary(function: function, count: channels, x: source.data, y: target, dy: nil, dx: nil)
+        backend.kernels.pointee.unary_forward(&args)
+      }
+      for c in 0..<channels { inputScale[c] = 1 - beta[c] }
+    case .plain(let plainBeta, let plainTheta):
+      beta.update(from: plainBeta.data, count: channels)
+      theta.update(from: plainTheta.data, count: channels)
+      inputScale.update(repeating: 1, count: channels)
+    }
+  }
+
+  /// Carries the gradients of beta, c and theta on to the parameters.
+  private func addCoefficientGradients(
+    dbeta: UnsafePointer<Float>, dinputScale: UnsafePointer<Float>, dtheta: UnsafePointer<Float>
+  ) {
+    switch coefficients {
+    case .learned(let betaLogit, let logTheta):
+      if let gradient = betaLogit.gradientData {
+        for c in 0..<channels { gradient[c] += (dbeta[c] - dinputScale[c]) * beta[c] * (1 - beta[c]) }
+      }
+      if let gradient = logTheta.gradientData {
+        for c in 0..<channels { gradient[c] += dtheta[c] * theta[c] }
+      }
+    case .plain(let plainBeta, let plainTheta):
+      for (source, target) in [(dbeta, plainBeta.gradientData), (dtheta, plainTheta.gradientData)] {
+        if let target { for c in 0..<channels { target[c] += source[c] } }
+      }
+    }
+  }
+
+  private var arguments: hk_spiking {
+    hk_spiking(
+      batch: context.batch, steps: context.steps, channels: channels, levels: Int32(dynamics.levels),
+      reset_mode: dynamics.reset.kernelValue, surrogate: dynamics.surrogate.kernelValue,
+      alpha: dynamics.surrogate.parameter, current: current.data, ldcurrent: current.rowStride, beta: beta,
+      input_scale: inputScale, theta: theta, reset: context.resetFlags, state_in: state.input, state_out: nil,
+      state_stride: state.stride, v: nil, ldv: 0, s: nil, lds: 0, ds: nil, ldds: 0, dv: nil, lddv: 0, dcurrent: nil,
+      lddcurrent: 0, dbeta: nil, dinput_scale: nil, dtheta: nil, dstate_in: nil)
+  }
+}
+
+/// The neurons' parameters, each [C].
+package enum SpikingCoefficients {
+  /// beta = sigmoid(betaLogit), c = 1 - beta, theta = exp(logTheta): always in range, learned freely.
+  case learned(betaLogit: Tensor, logTheta: Tensor)
+  /// beta and theta as they are, c = 1: snntorch's Leaky.
+  case plain(beta: Tensor, theta: Tensor)
+
+  var tensors: [Tensor] {
+    switch self {
+    case .learned(let a, let b), .plain(let a, let b): [a, b]
+    }
+  }
+}
+
+/// How membranes fire, reset and let gradients through.
+package struct SpikingDynamics: Equatable, Sendable {
+  /// What a spike does to the membrane at the next step.
+  package enum Reset: String, CaseIterable, Sendable {
+    case subtract
+    case zero
+    case none
+
+    var kernelValue: hk_spike_reset {
+      switch self {
+      case .subtract: HK_RESET_SUBTRACT
+      case .zero: HK_RESET_ZERO
+      case .none: HK_RESET_NONE
+      }
+    }
+  }
+
+  /// The slope that stands for a spike's derivative.
+  package enum Surrogate: Equatable, Sendable {
+    /// (alpha/2) / (1 + (pi/2 alpha u)^2)
+    case atan(alpha: Float)
+    /// 1 / (1 + slope |u|)^2
+    case fastSigmoid(slope: Float)
+    /// 1/theta wherever 0 < v < (K + 1) theta
+    case window
+
+    var kernelValue: hk_surrogate {
+      switch self {
+      case .atan: HK_SURROGATE_ATAN
+      case .fastSigmoid: HK_SURROGATE_FAST_SIGMOID
+      case .window: HK_SURROGATE_WINDOW
+      }
+    }
+
+    var parameter: Float {
+      switch self {
+      case .atan(let value), .fastSigmoid(let value): value
+      case .window: 0
+      }
+    }
+  }
+
+  /// K, the most spikes a neuron fires in one step, 1...8.
+  package let levels: Int
+  package let reset: Reset
+  package let surrogate: Surrogate
+
+  package init(levels: Int, reset: Reset, surrogate: Surrogate) {
+    precondition((1...8).contains(levels))
+    self.levels = levels
+    self.reset = reset
+    self.surrogate = surrogate
+  }
+}
+
+extension Tape {
+  /// v_t = beta v_{t-1} + c I_t - theta s_{t-1}, s_t = number of k in 1...K with v_t > k theta.
+  ///
+  /// `current` [B, T, C] is I; the results are the spike counts s and, while gradients are recorded, the membranes v, both
+  /// [B, T, C]. The state is v.
+  package func spikingNeurons(
+    _ current: Tensor, coefficients: SpikingCoefficients, dynamics: SpikingDynamics, context: SequenceContext,
+    state: StateSlice
+  ) throws(ShapeError) -> (spikes: Tensor, membranes: Tensor?) {
+    try context.check(current, "spiking: current")
+    try current.requireMatrix("spiking: current")
+    for parameter in coefficients.tensors { try ShapeError.check(parameter, [current.width], "spiking: coefficients") }
+    try state.check(current.width, "spiking: state")
+    let s = tensor(current.shape)
+    let v = recordsGradients ? tensor(current.shape) : nil
+    let scratch = savedBuffer(6 * current.width)
+    record(
+      SpikingNeurons(
+        current: current, coefficients: coefficients, dynamics: dynamics, context: context, state: state, v: v, s: s,
+        scratch: scratch),
+      reads: [current] + coefficients.tensors, writes: [s] + [v].compactMap { $0 },
+      saves: [current.value, scratch] + [v?.value].compactMap { $0 })
+    return (s, v)
+  }
+}

@@ -1,0 +1,127 @@
+/// One operation of a tape: it was given its tensors when it was recorded.
+package protocol Operation {
+  /// What it is called in profiles and errors.
+  var name: String { get }
+  /// Computes the outputs from the inputs.
+  func forward(_ backend: Backend)
+  /// Adds to the gradients of inputs and parameters, from those of the outputs.
+  func backward(_ backend: Backend)
+}
+
+/// A program of operations, recorded once and run many times: reverse-mode differentiation without allocation.
+///
+/// Recording fixes every shape. `seal` finds out when each buffer is first and last used and lays all of them out in one
+/// arena, so that buffers whose lifetimes do not overlap share memory. After that `forward` and `backward` allocate
+/// nothing. A tape belongs to one thread at a time.
+package final class Tape {
+  package let backend: Backend
+  /// Whether `backward` will be called; if not, values are dropped as soon as nothing reads them any more.
+  package let recordsGradients: Bool
+
+  private struct Node {
+    let operation: any Operation
+    /// Gradient buffers that this node's backward pass is the first to touch, in the order of the backward pass.
+    var cleared: [Buffer] = []
+    let reads: [Tensor]
+    let writes: [Tensor]
+    let saves: [Buffer]
+  }
+
+  private var nodes: [Node] = []
+  private var persistent: [Buffer] = []
+  private var arena: Memory?
+
+  package init(_ backend: Backend, gradients: Bool) {
+    self.backend = backend
+    recordsGradients = gradients
+  }
+
+  /// Bytes of the arena, known after `seal`.
+  package var arenaBytes: Int { arena?.byteCount ?? 0 }
+
+  /// The recorded operations' names in order, for profiles.
+  package var operationNames: [String] { nodes.map(\.operation.name) }
+
+  /// A tensor that some operation will write.
+  package func tensor(_ shape: Shape, gradient: Bool = true) -> Tensor {
+    Tensor(
+      shape: shape, value: Buffer(count: shape.count, placement: .planned),
+      gradient: recordsGradients && gradient ? Buffer(count: shape.count, placement: .planned) : nil)
+  }
+
+  /// Room that lives as long as the tape: inputs, states, results. `count` is in units of four bytes.
+  package func persistentBuffer(_ count: Int) -> Buffer {
+    let buffer = Buffer(count: count, placement: .persistent)
+    persistent.append(buffer)
+    return buffer
+  }
+
+  /// Room for what an operation's forward pass leaves for its backward pass, or for scratch.
+  package func savedBuffer(_ count: Int) -> Buffer { Buffer(count: count, placement: .planned) }
+
+  /// Adds an operation.
+  /// - Parameters:
+  ///   - reads: tensors whose values it reads and whose gradients it adds to.
+  ///   - writes: tensors whose values it writes and whose gradients it reads.
+  ///   - saves: buffers (values of inputs or outputs, or its own) that its backward pass needs.
+  package func record(_ operation: some Operation, reads: [Tensor], writes: [Tensor], saves: [Buffer] = []) {
+    precondition(arena == nil, "a sealed tape takes no more operations")
+    nodes.append(Node(operation: operation, reads: reads, writes: writes, saves: saves))
+  }
+
+  /// Lays out every buffer. No operation can be recorded afterwards.
+  /// - Complexity: O(n log n) in the number of buffers, times those alive at once.
+  package func seal() {
+    precondition(arena == nil, "a tape is sealed once")
+    var plan = BufferPlan()
+    let end = recordsGradients ? 2 * nodes.count : nodes.count
+    for buffer in persistent { plan.touch(buffer, at: 0, end) }
+    var seen: Set<ObjectIdentifier> = []
+    for (index, node) in nodes.enumerated() {
+      for tensor in node.reads + node.writes { plan.touch(tensor.value, at: index) }
+      for buffer in node.saves { plan.touch(buffer, at: index) }
+    }
+    if recordsGradients {
+      for index in nodes.indices.reversed() {
+        let time = 2 * nodes.count - 1 - index
+        for buffer in nodes[index].saves { plan.touch(buffer, at: time) }
+        for gradient in (nodes[index].writes + nodes[index].reads).compactMap(\.gradient) {
+          plan.touch(gradient, at: time)
+          if gradient.placement == .planned, seen.insert(ObjectIdentifier(gradient)).inserted {
+            nodes[index].cleared.append(gradient)
+          }
+        }
+      }
+    }
+    arena = plan.layOut()
+  }
+
+  /// Runs every operation in order.
+  package func forward() {
+    precondition(arena != nil, "a tape runs once it is sealed")
+    for node in nodes { node.operation.forward(backend) }
+  }
+
+  /// Runs every operation backwards. Parameters' gradients are added to; seed the loss's before.
+  package func backward() {
+    precondition(recordsGradients && arena != nil, "a tape that records gradients runs backwards once it is sealed")
+    for node in nodes.reversed() {
+      for buffer in node.cleared { buffer.floats.update(repeating: 0, count: buffer.count) }
+      node.operation.backward(backend)
+    }
+  }
+
+  /// Runs `forward` (and `backward` when gradients are recorded), telling `report` of each operation's turn as it ends.
+  package func run(reporting report: (_ operation: String, _ isBackward: Bool) -> Void) {
+    for node in nodes {
+      node.operation.forward(backend)
+      report(node.operation.name, false)
+    }
+    guard recordsGradients else { return }
+    for node in nodes.reversed() {
+      for buffer in node.cleared { buffer.floats.update(repeating: 0, count: buffer.count) }
+      node.operation.backward(backend)
+      report(node.operation.name, true)
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import Kernels
+
+/// Fork and join over a team of threads that stays alive between calls.
+package enum ThreadTeam {
+  /// Calls `body(thread)` once for each of `threads` threads, the caller among them; returns when all are done.
+  ///
+  /// What the calls share must be disjoint or read-only: the compiler does not see across the fork.
+  package static func run(_ threads: Int, _ body: (Int) -> Void) {
+    if threads <= 1 { return body(0) }
+    withoutActuallyEscaping(body) { body in
+      var box = body
+      withUnsafeMutablePointer(to: &box) { pointer in
+        hk_parallel(
+          Int32(threads),
+          { context, thread in
+            guard let context else { return }
+            context.assumingMemoryBound(to: ((Int) -> Void).self).pointee(Int(thread))
+          }, pointer)
+      }
+    }
+  }
+}

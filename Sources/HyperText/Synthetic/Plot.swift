@@ -1,0 +1,87 @@
+// A plot is a little script: who and what takes part, then the beats of the story, each with its alternatives.
+//
+//   # lost-toy
+//   hero: folk                     role: where it is drawn from (a cast, a noun list, a place list, a phrase list)
+//   dog: pet (puppy) <playful>     kinds in (), traits in <>
+//   ~ job: sweep / sweeping | ...  a phrase drawn once, whose parts are {job} and {job.2}
+//   moral: help
+//
+//   - One way to tell the first beat,
+//     on as many lines as it needs.
+//   - Another way to tell it.
+//
+//   - The second beat.
+
+/// One plot: its roles and its beats.
+struct Plot: Sendable {
+  /// Where the words of a role come from.
+  enum Source: Sendable {
+    case list(name: String, kinds: [String], traits: [String])
+    case phrases([[StoryTemplate]])
+  }
+
+  let name: String
+  private(set) var roles: [(role: String, source: Source)] = []
+  private(set) var beats: [[StoryTemplate]] = []
+  private(set) var moral = "any"
+
+  /// The plots of a script; a malformed script is a mistake in our own data, so it traps.
+  static func parse(_ script: String) -> [Plot] {
+    var plots: [Plot] = []
+    var alternatives: [String] = []
+    func endBeat() {
+      if !alternatives.isEmpty { plots[plots.count - 1].beats.append(alternatives.map(StoryTemplate.init)) }
+      alternatives = []
+    }
+    for line in script.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.isEmpty {
+        endBeat()
+      } else if line.hasPrefix("# ") {
+        plots.append(Plot(name: String(line.dropFirst(2))))
+      } else if line.hasPrefix("- ") {
+        alternatives.append(String(line.dropFirst(2)))
+      } else if line.hasPrefix("  ") {
+        alternatives[alternatives.count - 1] += " " + line.trimmed
+      } else {
+        plots[plots.count - 1].declare(line)
+      }
+    }
+    endBeat()
+    return plots
+  }
+
+  private init(name: String) { self.name = name }
+
+  private mutating func declare(_ line: Substring) {
+    guard let colon = line.firstIndex(of: ":") else { preconditionFailure("\(name): not a declaration: \(line)") }
+    let role = line[..<colon].trimmed
+    let value = line[line.index(after: colon)...].trimmed
+    if role == "moral" {
+      moral = value
+    } else if role.hasPrefix("~ ") {
+      let phrases = value.split(separator: "|").map { phrase in
+        phrase.split(separator: "/").map { StoryTemplate($0.trimmed) }
+      }
+      roles.append((String(role.dropFirst(2)), .phrases(phrases)))
+    } else {
+      let name = value.prefix { $0 != " " }
+      roles.append((role, .list(name: String(name), kinds: value.list("(", ")"), traits: value.list("<", ">"))))
+    }
+  }
+}
+
+extension StringProtocol {
+  /// The text without the spaces and line ends around it.
+  var trimmed: String {
+    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
+      return ""
+    }
+    return String(self[first...last])
+  }
+
+  /// The items, separated by commas, between the two brackets; none when there are no such brackets.
+  fileprivate func list(_ open: Character, _ close: Character) -> [String] {
+    guard let start = firstIndex(of: open), let end = firstIndex(of: close) else { return [] }
+    return self[index(after: start)..<end].split(separator: ",").map(\.trimmed)
+  }
+}

@@ -1,0 +1,260 @@
+import HyperIO
+
+/// Reading `tokenizer.json`, the format of Hugging Face `tokenizers`.
+///
+/// Only what this module honours exactly is taken: a BPE model over the whole byte alphabet, the ByteLevel
+/// pre-tokenizer with the GPT-2 pattern and no prefix space, and added tokens without options. The rest is refused.
+extension Tokenizer {
+  /// Reads `tokenizer.json`, or the file of that name in a directory.
+  /// - Throws: `InputError` that says what in the file is not as it must be.
+  public init(contentsOf path: String) throws {
+    let path = FileSystem.isDirectory(path) ? path + "/" + Self.fileName : path
+    try self.init(json: FileSystem.readJSON(path), source: path)
+  }
+
+  package static let fileName = "tokenizer.json"
+
+  package init(json: JSON, source: String) throws {
+    var reader = TokenizerReader(file: TokenizerJSON(json, path: source))
+    self.init(tables: try reader.read())
+  }
+}
+
+/// A value in the file, with its path for messages.
+private struct TokenizerJSON {
+  let json: JSON
+  let path: String
+
+  init(_ json: JSON?, path: String) {
+    self.json = json ?? .null
+    self.path = path
+  }
+
+  subscript(key: String) -> TokenizerJSON { TokenizerJSON(json[key], path: "\(path): \(key)") }
+
+  func error(_ expected: String, found: String? = nil) -> InputError {
+    InputError(path, expected: expected, found: found ?? (json.string.map(quoted) ?? json.kind))
+  }
+
+  func object() throws -> JSONObject {
+    guard let object = json.object else { throw error("an object") }
+    return object
+  }
+
+  func elements() throws -> [TokenizerJSON] {
+    guard let array = json.array else { throw error("an array") }
+    return array.enumerated().map { TokenizerJSON($0.element, path: "\(path)[\($0.offset)]") }
+  }
+
+  func string() throws -> String {
+    guard let string = json.string else { throw error("a string") }
+    return string
+  }
+
+  /// Refuses anything but null, a missing value, and `neutral`.
+  func requireAbsent(or neutral: JSON = nil, _ expected: String = "null") throws {
+    guard json.isNull || json == neutral else { throw error(expected) }
+  }
+
+  /// Refuses anything but the string `value`.
+  func require(_ value: String) throws {
+    guard json == .string(value) else { throw error(quoted(value)) }
+  }
+
+  /// Refuses members that are not among `keys`.
+  func requireKeys(_ keys: [String]) throws {
+    for key in try object().keys where !keys.contains(key) {
+      throw error("no members but \(keys.joined(separator: ", "))", found: quoted(key))
+    }
+  }
+}
+
+/// The ids of spellings, compared by their bytes.
+private struct SpellingTable {
+  private var spellings = WordTable()
+  private var ids: [UInt32] = []
+
+  subscript(spelling: String) -> UInt32? {
+    get {
+      var spelling = spelling
+      return spelling.withUTF8 { spellings.find($0) }.map { ids[$0] }
+    }
+    set {
+      guard let newValue else { return }
+      var spelling = spelling
+      let (index, isNew) = spelling.withUTF8 { spellings.insert($0) }
+      if isNew { ids.append(newValue) } else { ids[index] = newValue }
+    }
+  }
+}
+
+private struct TokenizerReader {
+  let file: TokenizerJSON
+  private var tokens: [[UInt8]?] = []
+  /// The ids of the spellings in the model's vocabulary.
+  private var ids = SpellingTable()
+  private var addedIDs: [ExactString: UInt32] = [:]
+  private var added: [AddedToken] = []
+
+  init(file: TokenizerJSON) { self.file = file }
+
+  mutating func read() throws -> Tokenizer.Tables {
+    try file.requireKeys([
+      "version", "truncation", "padding", "added_tokens", "normalizer", "pre_tokenizer", "post_processor", "decoder",
+      "model",
+    ])
+    try file["version"].require("1.0")
+    try checkPipeline()
+    try checkModel(file["model"])
+    try readAddedTokens()
+    try readVocabulary(file["model"]["vocab"])
+    let tokens = try tokens.enumerated().map { id, token in
+      guard let token else {
+        throw file["model"]["vocab"].error("ids 0..<\(self.tokens.count), each once", found: "no token \(id)")
+      }
+      return token
+    }
+    let byteTokens = try byteTokens()
+    let merges = try readMerges(file["model"]["merges"])
+    return Tokenizer.Tables(tokens: tokens, byteTokens: byteTokens, merges: merges, added: added)
+  }
+
+  private func checkPipeline() throws {
+    try file["truncation"].requireAbsent()
+    try file["padding"].requireAbsent()
+    try file["normalizer"].requireAbsent()
+    let split = file["pre_tokenizer"]
+    try split["type"].require("ByteLevel")
+    try split.requireKeys(["type", "add_prefix_space", "trim_offsets", "use_regex"])
+    guard split["add_prefix_space"].json == false else { throw split["add_prefix_space"].error("false") }
+    try split["use_regex"].requireAbsent(or: true, "true")
+    let post = file["post_processor"]
+    if !post.json.isNull {
+      guard post["type"].json == "ByteLevel" else { throw post["type"].error("null or \"ByteLevel\"") }
+    }
+    try file["decoder"]["type"].require("ByteLevel")
+  }
+
+  private func checkModel(_ model: TokenizerJSON) throws {
+    _ = try model.object()
+    try model["type"].requireAbsent(or: "BPE", "\"BPE\"")
+    try model.requireKeys([
+      "type", "dropout", "unk_token", "continuing_subword_prefix", "end_of_word_suffix", "fuse_unk", "byte_fallback",
+      "ignore_merges", "vocab", "merges",
+    ])
+    if model["dropout"].json.double != 0 { try model["dropout"].requireAbsent(or: nil, "null or 0") }
+    try model["continuing_subword_prefix"].requireAbsent(or: "", "null or \"\"")
+    try model["end_of_word_suffix"].requireAbsent(or: "", "null or \"\"")
+    // Every byte has a token, so that nothing is unknown.
+    if !model["unk_token"].json.isNull { _ = try model["unk_token"].string() }
+    try model["byte_fallback"].requireAbsent(or: false, "false")
+    try model["ignore_merges"].requireAbsent(or: false, "false")
+  }
+
+  private mutating func readAddedTokens() throws {
+    guard !file["added_tokens"].json.isNull else { return }
+    for token in try file["added_tokens"].elements() {
+      try token.requireKeys(["id", "content", "single_word", "lstrip", "rstrip", "normalized", "special"])
+      let content = try token["content"].string()
+      guard (1...AddedTokenMatcher.longestContent).contains(content.utf8.count) else {
+        throw token["content"].error(
+          "1...\(AddedTokenMatcher.longestContent) bytes", found: "\(content.utf8.count) bytes")
+      }
+      for option in ["single_word", "lstrip", "rstrip"] { try token[option].requireAbsent(or: false, "false") }
+      guard addedIDs[ExactString(content)] == nil else { throw token["content"].error("a token not added before") }
+      let isSpecial = try flag(token["special"], absent: false)
+      let isNormalized = try flag(token["normalized"], absent: !isSpecial)
+      let id = try place(Array(content.utf8), token["id"].json, token["id"].path)
+      addedIDs[ExactString(content)] = id
+      added.append(
+        AddedToken(id: id, content: Array(content.utf8), isSpecial: isSpecial, isNormalized: isNormalized))
+    }
+  }
+
+  private func flag(_ value: TokenizerJSON, absent: Bool) throws -> Bool {
+    if value.json.isNull { return absent }
+    guard let flag = value.json.bool else { throw value.error("true or false") }
+    return flag
+  }
+
+  private mutating func readVocabulary(_ vocabulary: TokenizerJSON) throws {
+    let members = try vocabulary.object()
+    guard members.count <= Tokenizer.largestVocabulary else {
+      throw vocabulary.error("at most \(Tokenizer.largestVocabulary) tokens", found: "\(members.count)")
+    }
+    for member in members {
+      var path: String { "\(vocabulary.path)[\(quoted(member.key))]" }
+      let bytes = ByteAlphabet.bytes(of: member.key)
+      if let known = added.isEmpty ? nil : addedIDs[ExactString(member.key)] {
+        guard member.value.int == Int(known) else {
+          throw InputError(path, expected: "the id of the added token, \(known)", found: member.value.kind)
+        }
+        guard bytes == nil || bytes == Array(member.key.utf8) else {
+          throw InputError(path, expected: "an added token that spells no other bytes", found: quoted(member.key))
+        }
+        ids[member.key] = known
+      } else if let bytes, !bytes.isEmpty {
+        ids[member.key] = try place(bytes, member.value, path)
+      } else {
+        throw InputError(path, expected: "a token spelled in the byte alphabet", found: quoted(member.key))
+      }
+    }
+  }
+
+  /// Gives `token` its id, which must be free.
+  private mutating func place(_ token: [UInt8], _ id: JSON, _ path: @autoclosure () -> String) throws -> UInt32 {
+    guard let value = id.int, (0..<Tokenizer.largestVocabulary).contains(value) else {
+      throw InputError(path(), expected: "an id in 0..<\(Tokenizer.largestVocabulary)", found: id.kind)
+    }
+    if value >= tokens.count { tokens += Array(repeating: nil, count: value + 1 - tokens.count) }
+    guard tokens[value] == nil else {
+      throw InputError(path(), expected: "an id of its own", found: "\(value), which is taken")
+    }
+    tokens[value] = token
+    return UInt32(value)
+  }
+
+  private func byteTokens() throws -> [UInt32] {
+    try (0..<256).map { byte in
+      let name = String(ByteAlphabet.scalars[byte])
+      guard let id = ids[name] else {
+        throw file["model"]["vocab"].error("a token for every byte", found: "none for byte \(byte), \(quoted(name))")
+      }
+      return id
+    }
+  }
+
+  private func readMerges(_ merges: TokenizerJSON) throws -> [(left: UInt32, right: UInt32, result: UInt32)] {
+    guard let elements = merges.json.array else { throw merges.error("an array") }
+    var seen: Set<UInt64> = []
+    return try elements.enumerated().map { rank, merge in
+      func error(_ expected: String, _ found: String) -> InputError {
+        InputError("\(merges.path)[\(rank)]", expected: expected, found: found)
+      }
+      guard let (left, right) = sides(merge) else {
+        throw error("\"a b\" or [\"a\", \"b\"]", merge.string.map(quoted) ?? merge.kind)
+      }
+      guard let leftID = ids[left] else { throw error("known tokens", quoted(left)) }
+      guard let rightID = ids[right] else { throw error("known tokens", quoted(right)) }
+      guard let result = ids[left + right] else {
+        throw error("a pair whose union is a token", quoted(left + right))
+      }
+      guard seen.insert(MergeTable.key(leftID, rightID)).inserted else {
+        throw error("a pair not merged before", quoted(left + " " + right))
+      }
+      return (leftID, rightID, result)
+    }
+  }
+
+  private func sides(_ merge: JSON) -> (String, String)? {
+    if let array = merge.array {
+      guard array.count == 2, let left = array[0].string, let right = array[1].string else { return nil }
+      return left.isEmpty || right.isEmpty ? nil : (left, right)
+    }
+    guard let text = merge.string else { return nil }
+    let space = UInt8(ascii: " ")
+    guard let middle = text.utf8.firstIndex(of: space) else { return nil }
+    let (left, right) = (text[..<middle], text[text.utf8.index(after: middle)...])
+    return left.isEmpty || right.isEmpty || right.utf8.contains(space) ? nil : (String(left), String(right))
+  }
+}

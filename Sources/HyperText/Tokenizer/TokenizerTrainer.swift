@@ -1,0 +1,73 @@
+import HyperIO
+
+/// Learns a vocabulary from texts: the merges that Hugging Face's `BpeTrainer` learns from the same texts.
+///
+/// Ids: the special tokens, the 256 bytes in the order of their stand-ins, then one token a merge. The result depends
+/// on the texts only, neither on their order nor on the number of threads.
+package struct TokenizerTrainer {
+  private let vocabularySize: Int
+  private let specialTokens: [String]
+  private let minimumCount: Int
+  private var counter: WordCounter
+
+  /// - Parameters:
+  ///   - vocabularySize: how many tokens to have at most; a small corpus has fewer.
+  ///   - minimumCount: a pair that occurs less often does not become a token.
+  /// - Throws: `InputError` if the size is out of range.
+  package init(
+    vocabularySize: Int, specialTokens: [String] = SpecialToken.allCases.map(\.rawValue), minimumCount: Int = 2,
+    threads: Int = 1
+  ) throws {
+    let smallest = 256 + specialTokens.count
+    guard (smallest...Tokenizer.largestVocabulary).contains(vocabularySize) else {
+      throw InputError(
+        "vocabulary size", expected: "\(smallest)...\(Tokenizer.largestVocabulary)", found: "\(vocabularySize)")
+    }
+    self.vocabularySize = vocabularySize
+    self.specialTokens = specialTokens
+    self.minimumCount = max(1, minimumCount)
+    counter = WordCounter(threads: threads)
+  }
+
+  /// Takes one text.
+  package mutating func add(_ text: [UInt8]) { counter.add(text) }
+
+  /// Takes the text of a document.
+  package mutating func add(_ document: Document) {
+    for segment in document.segments {
+      if case .text(let bytes) = segment.content { counter.add(bytes) }
+    }
+  }
+
+  /// The vocabulary learnt from all texts.
+  package mutating func finish() -> Tokenizer {
+    var tokens = specialTokens.map { Array($0.utf8) }
+    let added = tokens.enumerated().map {
+      AddedToken(id: UInt32($0.offset), content: $0.element, isSpecial: true, isNormalized: false)
+    }
+    var byteTokens = [UInt32](repeating: 0, count: 256)
+    for byte in ByteAlphabet.sortedBytes {
+      byteTokens[Int(byte)] = UInt32(tokens.count)
+      tokens.append([byte])
+    }
+    var names = WordTable()
+    for token in tokens { token.withUnsafeBufferPointer { _ = names.insert($0) } }
+
+    var pairs = PairCounts(counter.finish(), byteTokens: byteTokens)
+    var merges: [(left: UInt32, right: UInt32, result: UInt32)] = []
+    var merged: Set<UInt64> = []
+    while tokens.count < vocabularySize, let candidate = pairs.popMostFrequent(), candidate.count >= minimumCount {
+      let (left, right) = (UInt32(candidate.pair >> 32), UInt32(truncatingIfNeeded: candidate.pair))
+      let token = tokens[Int(left)] + tokens[Int(right)]
+      // Bytes that have a token already, split otherwise, merge into that one; the spelling of a special token never.
+      let (name, isNew) = token.withUnsafeBufferPointer { names.insert($0) }
+      if name < specialTokens.count { continue }
+      if isNew { tokens.append(token) }
+      if merged.insert(candidate.pair).inserted { merges.append((left, right, UInt32(name))) }
+      pairs.merge(candidate.pair, into: UInt32(name))
+    }
+
+    return Tokenizer(
+      tables: Tokenizer.Tables(tokens: tokens, byteTokens: byteTokens, merges: merges, added: added))
+  }
+}

@@ -1,0 +1,95 @@
+import HyperModel
+import HyperTensor
+import HyperText
+
+/// The score of a model on text: bits per byte, comparable between tokenizers.
+package struct BitsPerByteScore: Equatable, Sendable {
+  /// Sum of the nats of every target.
+  package let nats: Double
+  /// Targets: every token and every document's end.
+  package let tokens: Int
+  /// Bytes of the documents' text.
+  package let bytes: Int
+
+  /// Nats a token.
+  package var loss: Double { nats / Double(max(1, tokens)) }
+  /// Sum of nats / (ln 2 * bytes).
+  package var bitsPerByte: Double { nats / (0.693_147_180_559_945_3 * Double(max(1, bytes))) }
+}
+
+/// Scores documents, each whole and from zero state, in sequences side by side that carry their states.
+package final class BitsPerByteEvaluation {
+  private final class Worker {
+    let tape: Tape
+    let ids: Buffer
+    let resets: Buffer
+    let head: CrossEntropyResult
+
+    init(_ model: ModelConfiguration, _ weights: ModelWeights, sequences: Int, steps: Int, _ backend: Backend)
+      throws(ShapeError)
+    {
+      tape = Tape(backend, gradients: false)
+      ids = tape.persistentBuffer(sequences * steps)
+      resets = tape.persistentBuffer((sequences * steps + 3) / 4)
+      let layout = StateLayout(model)
+      let states = tape.persistentBuffer(sequences * layout.floatCount)
+      let recorded = try model.record(
+        on: tape, ids: ids, context: SequenceContext(batch: sequences, steps: steps, resets: resets),
+        weights: weights, states: ModelStates(layout: layout, source: states, target: states))
+      head = try tape.crossEntropyHead(
+        recorded.hidden, weight: weights.linear("embedding.weight"), logitCap: model.logitSoftCap)
+      tape.seal()
+    }
+  }
+
+  private let model: ModelConfiguration
+  private let workers: [Worker]
+  private let batch: TokenBatch
+  private let sequencesAWorker: Int
+
+  /// Sequences side by side a worker, and steps a pass.
+  private static let sequences = 4
+  private static let steps = 128
+
+  /// An evaluation of the model whose weights `values` holds now and later.
+  package init(model: ModelConfiguration, values: Memory, threads: Int) throws {
+    self.model = model
+    let backend = try Backend.training()
+    let weights = ModelWeights(Parameters(layout: model.parameterLayout, values: values), backend: backend)
+    var workers: [Worker] = []
+    for _ in 0..<max(1, threads) {
+      workers.append(try Worker(model, weights, sequences: Self.sequences, steps: Self.steps, backend))
+    }
+    self.workers = workers
+    sequencesAWorker = Self.sequences
+    batch = TokenBatch(sequences: Self.sequences * workers.count, steps: Self.steps)
+  }
+
+  /// The score on `documents`; `progress` hears the share that is done.
+  package func score(_ documents: PackedTokens, progress: ((Double) -> Void)? = nil) throws -> BitsPerByteScore {
+    var source = try DocumentBatches(documents, lanes: batch.sequences)
+    var nats = 0.0
+    var tokens = 0
+    let expected = documents.tokenCount + documents.documentCount
+    while true {
+      let targets = try source.nextBatch(
+        steps: batch.steps, into: batch.inputs, targets: batch.targets, resets: batch.resets)
+      if targets == 0 { break }
+      ThreadTeam.run(workers.count) { thread in
+        let worker = workers[thread]
+        let rows = sequencesAWorker * batch.steps
+        let start = thread * rows
+        worker.ids.int32s.update(from: batch.inputs + start, count: rows)
+        worker.head.targets.int32s.update(from: batch.targets + start, count: rows)
+        worker.resets.bytes.update(from: batch.resets + start, count: rows)
+        worker.tape.forward()
+      }
+      for worker in workers {
+        for row in 0..<sequencesAWorker * batch.steps { nats += Double(worker.head.losses.floats[row]) }
+      }
+      tokens += targets
+      progress?(Double(tokens) / Double(max(1, expected)))
+    }
+    return BitsPerByteScore(nats: nats, tokens: tokens, bytes: source.textBytes)
+  }
+}

@@ -1,0 +1,78 @@
+import HyperTensor
+import Kernels
+
+/// AdamW over a model's flat parameters, with weight decay only where the layout says so.
+package final class AdamW {
+  /// What stays the same over a run.
+  package struct Options: Equatable, Sendable {
+    package var learningRate: Double
+    package var beta1 = 0.9
+    package var beta2 = 0.95
+    package var epsilon = 1e-8
+    package var weightDecay = 0.1
+
+    package init(learningRate: Double) { self.learningRate = learningRate }
+  }
+
+  package let options: Options
+  /// First and second moments, laid out like the parameters.
+  package let m: Memory
+  package let v: Memory
+  /// Updates made so far.
+  package var step = 0
+
+  /// Stretches of the flat array under one decay, short enough to spread over threads.
+  private let pieces: [(range: Range<Int>, decays: Bool)]
+
+  package init(layout: ParameterLayout, options: Options) {
+    self.options = options
+    m = Memory(floats: layout.floatCount)
+    v = Memory(floats: layout.floatCount)
+    pieces = layout.parameters.flatMap { parameter in
+      stride(from: parameter.range.lowerBound, to: parameter.range.upperBound, by: Self.pieceLength).map {
+        ($0..<min($0 + Self.pieceLength, parameter.range.upperBound), parameter.decays)
+      }
+    }
+  }
+
+  private static let pieceLength = 1 << 16
+
+  /// One update of `values` by `gradients`, which are scaled by `gradientScale`; `rate` multiplies the learning rate. Every
+  /// parameter is updated by itself, so that the number of threads does not matter.
+  package func update(
+    _ values: Memory, gradients: Memory, gradientScale: Float, rate: Double, threads: Int, _ backend: Backend
+  ) {
+    step += 1
+    let correction1 = 1 - power(options.beta1, step)
+    let correction2 = 1 - power(options.beta2, step)
+    ThreadTeam.run(threads) { thread in
+      for index in stride(from: thread, to: pieces.count, by: threads) {
+        let (range, decays) = pieces[index]
+        var args = hk_adamw(
+          count: range.count, parameter: address(values, range), gradient: address(gradients, range),
+          m: address(m, range), v: address(v, range), learning_rate: options.learningRate * rate,
+          beta1: options.beta1, beta2: options.beta2, epsilon: options.epsilon,
+          weight_decay: decays ? options.weightDecay : 0, correction1: correction1, correction2: correction2,
+          gradient_scale: gradientScale)
+        backend.kernels.pointee.adamw(&args)
+      }
+    }
+  }
+
+  private func address(_ memory: Memory, _ range: Range<Int>) -> UnsafeMutablePointer<Float> {
+    memory.base.assumingMemoryBound(to: Float.self) + range.lowerBound
+  }
+
+  /// base^exponent, for an exponent of at least 1.
+  private func power(_ base: Double, _ exponent: Int) -> Double {
+    var result = 1.0
+    var factor = base
+    var left = exponent
+    while left > 0 {
+      if left & 1 == 1 { result *= factor }
+      factor *= factor
+      left >>= 1
+    }
+    return result
+  }
+}

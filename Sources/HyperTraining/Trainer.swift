@@ -1,0 +1,143 @@
+import HyperModel
+import HyperTensor
+import HyperText
+
+/// The training loop's engine: one update at a time, everything it needs to go on in `state`.
+///
+/// Data-parallel: each worker runs its sequences through its own tape; the gradients are added in a fixed order; AdamW
+/// updates the shared weights. Two barriers a step, no allocation once it runs. The same seed and thread count give the same
+/// bits.
+package final class Trainer {
+  package let configuration: TrainingConfiguration
+  package let layout: ParameterLayout
+  package let values: Memory
+  package let optimizer: AdamW
+  /// [B] state records, carried from step to step.
+  package let sequenceStates: Memory
+  package let stateLayout: StateLayout
+
+  private let backend: Backend
+  private let workers: [TrainingWorker]
+  private let sequencesAtOnce: Int
+  private let batches: [TokenBatch]
+  private let gradientSum: GradientSum
+
+  /// What one update did.
+  package struct StepResult: Sendable {
+    /// Mean cross-entropy of the step's targets, in nats.
+    package let loss: Double
+    /// Norm of the mean gradient before clipping.
+    package let gradientNorm: Double
+    package let learningRate: Double
+    /// Targets that the loss is the mean of.
+    package let targets: Int
+    /// Firing rate, when it was counted.
+    package let firingRate: Double?
+  }
+
+  package init(_ configuration: TrainingConfiguration) throws {
+    self.configuration = configuration
+    backend = try Backend.training()
+    layout = configuration.model.parameterLayout
+    values = Memory(floats: layout.floatCount)
+    configuration.model.initialise(values, seed: configuration.seed)
+    var options = AdamW.Options(learningRate: configuration.learningRate)
+    options.beta1 = configuration.beta1
+    options.beta2 = configuration.beta2
+    options.weightDecay = configuration.weightDecay
+    optimizer = AdamW(layout: layout, options: options)
+    stateLayout = StateLayout(configuration.model)
+    sequenceStates = Memory(floats: configuration.deviceBatchSize * stateLayout.floatCount)
+    let (batch, steps, threads) = (
+      configuration.deviceBatchSize, configuration.sequenceLength, configuration.threads
+    )
+    let atOnce = TrainingWorker.sequencesAtOnce(batch: batch, steps: steps, threads: threads)
+    sequencesAtOnce = atOnce
+    var workers: [TrainingWorker] = []
+    for _ in 0..<min(threads, batch / atOnce) {
+      workers.append(
+        try TrainingWorker(
+          configuration: configuration.model, layout: layout, values: values, sequences: atOnce, steps: steps,
+          backend: backend))
+    }
+    self.workers = workers
+    batches = (0..<configuration.accumulation).map { _ in TokenBatch(sequences: batch, steps: steps) }
+    gradientSum = GradientSum(floatCount: layout.floatCount)
+  }
+
+  deinit { gradientSum.deallocate() }
+
+  /// The name of OpenBLAS's kernels and the instruction set of ours, for logs.
+  package var backendDescription: String { "\(backend.isa.rawValue), OpenBLAS \(backend.blas?.coreName ?? "none")" }
+
+  /// Bytes of all workers' activations.
+  package var arenaBytes: Int { workers.reduce(0) { $0 + $1.arenaBytes } }
+
+  /// One update from the next tokens of `source`, at `rate` times the learning rate.
+  /// - Throws: `TrainingFailure.notFinite` when the loss or a gradient is not a finite number; the weights are then as they
+  ///   were before.
+  package func step(_ source: inout any BatchSource, rate: Double, countsSpikes: Bool) throws -> StepResult {
+    for batch in batches {
+      try source.nextBatch(
+        steps: batch.steps, into: batch.inputs, targets: batch.targets, resets: batch.resets)
+    }
+    let carriesState = source.carriesState
+    let targets = batches.reduce(0) { $0 + $1.targetCount }
+    let gradientScale = 1 / Float(max(1, targets))
+    let parts = configuration.deviceBatchSize / sequencesAtOnce
+    ThreadTeam.run(workers.count) { thread in
+      let worker = workers[thread]
+      worker.begin()
+      for batch in batches {
+        if !carriesState { clearStates(of: thread, parts: parts) }
+        for part in stride(from: thread, to: parts, by: workers.count) {
+          worker.run(
+            batch, first: part * sequencesAtOnce, states: sequenceStates, gradientScale: gradientScale,
+            countsSpikes: countsSpikes)
+        }
+      }
+    }
+    let loss = workers.reduce(0) { $0 + $1.lossSum } / Double(max(1, targets))
+    let norm = gradientSum.reduce(workers.map(\.gradients), threads: configuration.threads, backend)
+    guard loss.isFinite, let norm, norm.isFinite else {
+      throw TrainingFailure.notFinite(step: optimizer.step, loss: loss, gradientNorm: norm)
+    }
+    // torch.nn.utils.clip_grad_norm_ adds this epsilon too.
+    let clip = configuration.gradientClip > 0 ? min(1, configuration.gradientClip / (norm + 1e-6)) : 1
+    optimizer.update(
+      values, gradients: workers[0].gradients, gradientScale: Float(clip), rate: rate,
+      threads: configuration.threads, backend)
+    let spikes = workers.reduce(SpikeCount()) { $0 + $1.spikes }
+    return StepResult(
+      loss: loss, gradientNorm: norm, learningRate: configuration.learningRate * rate, targets: targets,
+      firingRate: spikes.rate)
+  }
+
+  /// Zero states for the sequences of a thread.
+  private func clearStates(of thread: Int, parts: Int) {
+    let record = sequencesAtOnce * stateLayout.floatCount
+    for part in stride(from: thread, to: parts, by: workers.count) {
+      let start = sequenceStates.base.assumingMemoryBound(to: Float.self) + part * record
+      start.update(repeating: 0, count: record)
+    }
+  }
+}
+
+/// Why a run cannot go on.
+package enum TrainingFailure: Error, Equatable, CustomStringConvertible {
+  /// The loss or a gradient is not a finite number.
+  case notFinite(step: Int, loss: Double, gradientNorm: Double?)
+  /// The loss rose far above where an untrained model stands.
+  case diverged(step: Int, loss: Double, untrained: Double)
+
+  package var description: String {
+    switch self {
+    case .notFinite(let step, let loss, let norm):
+      "training broke down at step \(step): loss \(loss), gradient norm \(norm.map { "\($0)" } ?? "not finite"); "
+        + "the last checkpoint is intact; try a lower --learning-rate or --resume with another --seed"
+    case .diverged(let step, let loss, let untrained):
+      "training diverged at step \(step): loss \(loss) against \(untrained) of an untrained model; "
+        + "the last checkpoint is intact; try a lower --learning-rate"
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import HyperCheckpoint
+import HyperIO
+import HyperTensor
+import HyperText
+
+/// Where a run stands, besides its tensors: enough to go on with the same bits.
+struct TrainingProgress: Equatable {
+  /// Updates made.
+  var step = 0
+  /// Targets trained on.
+  var tokens = 0
+  /// Seconds spent in updates, over all sessions.
+  var seconds = 0.0
+  /// The schedule's decay, once it is known.
+  var decay: Range<Int>?
+  /// Lowest validation score so far, and its step.
+  var best: (bitsPerByte: Double, step: Int)?
+  /// Training loss, smoothed.
+  var smoothedLoss: Double?
+
+  static func == (left: TrainingProgress, right: TrainingProgress) -> Bool { left.json == right.json }
+
+  var json: JSON {
+    [
+      "step": .integer(step), "tokens": .integer(tokens), "seconds": .number(seconds),
+      "decay": decay.map { [.integer($0.lowerBound), .integer($0.upperBound)] } ?? .null,
+      "best": best.map { ["bits_per_byte": .number($0.bitsPerByte), "step": .integer($0.step)] } ?? .null,
+      "smoothed_loss": smoothedLoss.map { .number($0) } ?? .null,
+    ]
+  }
+
+  init() {}
+
+  init(_ field: JSONField) throws {
+    let large = 1 << 50
+    step = try field["step"].int(in: 0...large)
+    tokens = try field["tokens"].int(in: 0...large)
+    seconds = try field["seconds"].double()
+    if let bounds = try field["decay"].optional?.array() {
+      guard bounds.count == 2 else { throw field["decay"].wrong("two steps") }
+      let start = try bounds[0].int(in: 0...large)
+      decay = start..<(try bounds[1].int(in: start...large))
+    }
+    if let best = field["best"].optional {
+      self.best = (try best["bits_per_byte"].double(), try best["step"].int(in: 0...large))
+    }
+    smoothedLoss = try field["smoothed_loss"].optional?.double()
+  }
+}
+
+extension Trainer {
+  static let optimizerFile = "optimizer.safetensors"
+  static let progressFile = "training.json"
+
+  /// The files of a checkpoint that inference has no use for: moments, carried states, position in the data.
+  func stateFiles(_ progress: TrainingProgress, position: JSON) -> [CheckpointFile] {
+    [
+      CheckpointFile(
+        Self.optimizerFile,
+        tensors: stateTensors.map { name, memory in
+          TensorRecord(name, shape: [memory.floats.count], UnsafeBufferPointer(memory.floats))
+        }),
+      CheckpointFile(
+        Self.progressFile, json: ["progress": progress.json, "data": position, "updates": .integer(optimizer.step)]),
+    ]
+  }
+
+  /// Takes weights, moments and states from a checkpoint.
+  /// - Returns: where the run stood and the position in its data.
+  /// - Throws: `InputError` for a file that does not fit this trainer.
+  func restore(_ checkpoint: CheckpointDirectory) throws -> (TrainingProgress, JSON) {
+    let weights = try checkpoint.tensors("model.safetensors")
+    try weights.check(names: layout.parameters.map(\.name))
+    func copy(_ tensor: StoredTensor, _ shape: [Int], _ target: UnsafeMutableBufferPointer<Float>) throws {
+      try tensor.check(.f32, shape: shape)
+      try tensor.copy(into: target)
+    }
+    for parameter in layout.parameters {
+      try copy(
+        try weights.tensor(parameter.name), parameter.shape.extents,
+        UnsafeMutableBufferPointer(rebasing: values.floats[parameter.range]))
+    }
+    let states = try checkpoint.tensors(Self.optimizerFile)
+    for (name, memory) in stateTensors { try copy(try states.tensor(name), [memory.floats.count], memory.floats) }
+    let field = JSONField(
+      try checkpoint.json(Self.progressFile), "\(checkpoint.path)/\(Self.progressFile)")
+    optimizer.step = try field["updates"].int(in: 0...1 << 50)
+    return (try TrainingProgress(field["progress"]), field["data"].json ?? .null)
+  }
+
+  private var stateTensors: [(String, Memory)] {
+    [("m", optimizer.m), ("v", optimizer.v), ("sequence_states", sequenceStates)]
+  }
+}

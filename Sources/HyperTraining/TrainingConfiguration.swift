@@ -1,0 +1,124 @@
+import HyperIO
+import HyperModel
+
+/// Everything that decides what a run computes, besides its data.
+package struct TrainingConfiguration: Equatable, Sendable {
+  /// When a run ends.
+  package enum Budget: Equatable, Sendable {
+    case steps(Int)
+    case tokens(Int)
+    case minutes(Double)
+  }
+
+  /// How training text is cut into sequences.
+  package enum Sampling: String, CaseIterable, Sendable {
+    /// Every sequence of the batch reads whole documents one after another and carries its state along.
+    case documents
+    /// Random windows across document boundaries, from zero state and without resets, as nanoGPT trains.
+    case windows
+  }
+
+  package var model: ModelConfiguration
+  package var budget: Budget = .tokens(4_000_000)
+  /// B, sequences in a pass.
+  package var deviceBatchSize = 16
+  /// T, steps in a pass.
+  package var sequenceLength = 256
+  /// Tokens of one update: B * T times the passes that are accumulated. Nil: one pass.
+  package var totalBatchSize: Int?
+  package var sampling: Sampling = .documents
+  package var learningRate = 3e-3
+  package var beta1 = 0.9
+  package var beta2 = 0.95
+  package var weightDecay = 0.1
+  /// Largest norm of the gradient; 0: as it is.
+  package var gradientClip = 1.0
+  package var warmupSteps = 50
+  package var finalLearningRateFraction = 0.02
+  package var seed = 1
+  package var threads = 1
+
+  package init(model: ModelConfiguration) { self.model = model }
+
+  /// Passes that one update accumulates.
+  package var accumulation: Int {
+    max(1, (totalBatchSize ?? 0) / (deviceBatchSize * sequenceLength))
+  }
+
+  /// Tokens of one update.
+  package var tokensPerStep: Int { accumulation * deviceBatchSize * sequenceLength }
+
+  /// The number of updates, when it is known beforehand.
+  package var totalSteps: Int? {
+    switch budget {
+    case .steps(let steps): steps
+    case .tokens(let tokens): (tokens + tokensPerStep - 1) / tokensPerStep
+    case .minutes: nil
+    }
+  }
+}
+
+extension TrainingConfiguration {
+  /// The keys of `json` that bound a run; a file or the flags give at most one.
+  package static let budgetKeys = ["num_iterations", "max_tokens", "max_minutes"]
+
+  /// The configuration, model included, under the names of the flags.
+  package var json: JSON {
+    var object: JSONObject = [
+      "model": model.json, "device_batch_size": .integer(deviceBatchSize), "sequence_length": .integer(sequenceLength),
+      "total_batch_size": .integer(tokensPerStep), "sampling": .string(sampling.rawValue),
+      "learning_rate": .number(learningRate), "beta1": .number(beta1), "beta2": .number(beta2),
+      "weight_decay": .number(weightDecay), "grad_clip": .number(gradientClip), "warmup_steps": .integer(warmupSteps),
+      "final_lr_frac": .number(finalLearningRateFraction), "seed": .integer(seed), "threads": .integer(threads),
+    ]
+    switch budget {
+    case .steps(let steps): object["num_iterations"] = .integer(steps)
+    case .tokens(let tokens): object["max_tokens"] = .integer(tokens)
+    case .minutes(let minutes): object["max_minutes"] = .number(minutes)
+    }
+    return .object(object)
+  }
+
+  /// Takes over every value that `field` (an object under the names of the flags) has; `model` and the keys that are not
+  /// about training are left to the caller.
+  /// - Throws: `InputError` for a value of the wrong type or out of range.
+  package mutating func overlay(_ field: JSONField) throws {
+    let large = 1 << 40
+    deviceBatchSize = try field["device_batch_size"].optional?.int(in: 1...65_536) ?? deviceBatchSize
+    sequenceLength = try field["sequence_length"].optional?.int(in: 1...1 << 20) ?? sequenceLength
+    totalBatchSize = try field["total_batch_size"].optional?.int(in: 1...large) ?? totalBatchSize
+    if let name = try field["sampling"].optional?.string() {
+      guard let value = Sampling(rawValue: name) else { throw field["sampling"].wrong("documents or windows") }
+      sampling = value
+    }
+    func number(_ key: String, _ range: ClosedRange<Double>, _ current: Double) throws -> Double {
+      guard let value = try field[key].optional?.double() else { return current }
+      guard range.contains(value) else {
+        throw field[key].wrong("a number from \(range.lowerBound) to \(range.upperBound)")
+      }
+      return value
+    }
+    learningRate = try number("learning_rate", 1e-9...10, learningRate)
+    beta1 = try number("beta1", 0...0.999_999, beta1)
+    beta2 = try number("beta2", 0...0.999_999, beta2)
+    weightDecay = try number("weight_decay", 0...10, weightDecay)
+    gradientClip = try number("grad_clip", 0...1e9, gradientClip)
+    warmupSteps = try field["warmup_steps"].optional?.int(in: 0...1 << 30) ?? warmupSteps
+    finalLearningRateFraction = try number("final_lr_frac", 0...1, finalLearningRateFraction)
+    seed = try field["seed"].optional?.int(in: 0...Int.max) ?? seed
+    threads = try field["threads"].optional?.int(in: 1...1024) ?? threads
+    let budgets = Self.budgetKeys.filter { field[$0].isPresent }
+    guard budgets.count <= 1 else {
+      throw InputError(field.place, expected: "one of \(Self.budgetKeys.joined(separator: ", "))", found: "\(budgets)")
+    }
+    if let steps = try field["num_iterations"].optional?.int(in: 1...1 << 40) { budget = .steps(steps) }
+    if let tokens = try field["max_tokens"].optional?.int(in: 1...1 << 50) { budget = .tokens(tokens) }
+    if field["max_minutes"].isPresent { budget = .minutes(try number("max_minutes", 0.001...1e6, 1)) }
+    let pass = deviceBatchSize * sequenceLength
+    if let totalBatchSize, totalBatchSize % pass != 0 {
+      throw InputError(
+        "\(field.place): total_batch_size", expected: "a multiple of device_batch_size * sequence_length = \(pass)",
+        found: "\(totalBatchSize)")
+    }
+  }
+}

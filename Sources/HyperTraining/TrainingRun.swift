@@ -1,0 +1,274 @@
+import HyperCheckpoint
+import HyperIO
+import HyperInference
+import HyperModel
+import HyperTensor
+import HyperText
+
+/// How often a run looks up from its updates.
+package struct TrainingCadence: Equatable, Sendable {
+  /// Updates between validations, samples and checkpoints; 0: only at the end.
+  package var evalEvery = 250
+  package var sampleEvery = 500
+  package var saveEvery = 250
+  /// Checkpoints kept besides the best.
+  package var keep = 2
+  /// What samples continue; empty: a new document.
+  package var samplePrompt = ""
+  package var sampleTokens = 100
+
+  package init() {}
+}
+
+/// What a run tells whoever shows it.
+package enum TrainingEvent {
+  /// Something to know that stops nothing.
+  case warning(String)
+  /// An update was made.
+  case step(StepReport)
+  /// Validation is on its way: the share done.
+  case evaluating(Double)
+  case evaluated(step: Int, BitsPerByteScore, isBest: Bool)
+  case sampled(step: Int, text: String)
+  case saved(step: Int, path: String)
+
+  /// One update, for a progress line.
+  package struct StepReport {
+    package let step: Int
+    /// Nil while a timed run has not come to its decay.
+    package let totalSteps: Int?
+    /// Share of the run that is done, by its budget.
+    package let fraction: Double
+    package let loss: Double
+    package let smoothedLoss: Double
+    package let bitsPerByte: Double
+    package let learningRateMultiplier: Double
+    package let gradientNorm: Double
+    package let firingRate: Double?
+    package let milliseconds: Double
+    package let tokensPerSecond: Double
+    /// Seconds in updates so far, over all sessions.
+    package let seconds: Double
+    package let secondsLeft: Double?
+  }
+}
+
+/// What a run came to.
+package struct TrainingSummary {
+  package let steps: Int
+  package let tokens: Int
+  package let seconds: Double
+  package let tokensPerSecond: Double
+  package let trainLoss: Double
+  package let validation: BitsPerByteScore?
+  package let parameters: Int
+  /// Whether it was interrupted before its end.
+  package let isInterrupted: Bool
+}
+
+/// A training run in its directory: updates, validation, samples, metrics and checkpoints.
+package final class TrainingRun {
+  private let configuration: TrainingConfiguration
+  private let cadence: TrainingCadence
+  private let training: PackedTokens
+  private let validation: PackedTokens?
+  private let tokenizer: Tokenizer
+  private let directory: RunDirectory
+  private let trainer: Trainer
+  private let evaluation: BitsPerByteEvaluation?
+  private let notify: (TrainingEvent) -> Void
+
+  private var source: any BatchSource
+  private var schedule: LearningRateSchedule
+  private var progress = TrainingProgress()
+  private var lastValidation: (step: Int, score: BitsPerByteScore)?
+  private var savedStep: Int?
+
+  /// Updates at the start of a session that are left out of its speed.
+  private static let untimedSteps = 10
+
+  /// Opens the run's directory; with `resume`, goes on from its newest whole checkpoint, if it has one.
+  /// - Throws: `InputError` when the directory holds another run, or when its data do not fit the model.
+  package init(
+    _ configuration: TrainingConfiguration, cadence: TrainingCadence, training: PackedTokens, validation: PackedTokens?,
+    tokenizer: Tokenizer, directory: RunDirectory, resume: Bool, notify: @escaping (TrainingEvent) -> Void
+  ) throws {
+    self.configuration = configuration
+    self.cadence = cadence
+    self.training = training
+    self.validation = validation
+    self.tokenizer = tokenizer
+    self.directory = directory
+    self.notify = notify
+    trainer = try Trainer(configuration)
+    evaluation = try validation.map { _ in
+      try BitsPerByteEvaluation(model: configuration.model, values: trainer.values, threads: configuration.threads)
+    }
+    let seed = UInt64(configuration.seed)
+    source =
+      switch configuration.sampling {
+      case .documents: LaneSampler(training, lanes: configuration.deviceBatchSize, seed: seed)
+      case .windows: WindowSampler(training, lanes: configuration.deviceBatchSize, seed: seed)
+      }
+    schedule = LearningRateSchedule(
+      warmupSteps: configuration.warmupSteps, totalSteps: configuration.totalSteps,
+      finalFraction: configuration.finalLearningRateFraction)
+    if resume, let checkpoint = try directory.latest(report: { notify(.warning($0)) }) {
+      let (progress, position) = try trainer.restore(checkpoint)
+      self.progress = progress
+      savedStep = progress.step
+      try source.restore(position)
+      if configuration.totalSteps == nil {
+        schedule = LearningRateSchedule(
+          warmupSteps: configuration.warmupSteps, finalFraction: configuration.finalLearningRateFraction,
+          decay: progress.decay)
+      }
+      try directory.discard(after: progress.step)
+    } else if try !directory.steps().isEmpty {
+      throw InputError(
+        directory.path, expected: "an empty or new run directory, or --resume to go on", found: "checkpoints of a run")
+    }
+    try directory.truncateMetrics(after: progress.step)
+  }
+
+  /// The step from which the run goes on; 0 for a new one.
+  package var firstStep: Int { progress.step }
+
+  /// Trains until the budget is spent or `isInterrupted` says so, and leaves a checkpoint either way.
+  /// - Throws: `TrainingFailure` when the loss breaks down; the last checkpoint is then as it was.
+  package func run(isInterrupted: () -> Bool) throws -> TrainingSummary {
+    let metrics = try directory.metrics()
+    var sessionSteps = 0
+    var timedTokens = 0
+    var timedSeconds = 0.0
+    var interrupted = false
+    while !isFinished {
+      if isInterrupted() {
+        interrupted = true
+        break
+      }
+      fixDecayOfTimedRun()
+      let start = Clock.seconds()
+      let multiplier = schedule.multiplier(at: progress.step)
+      let result = try trainer.step(&source, rate: multiplier, countsSpikes: progress.step % 10 == 0)
+      let seconds = Clock.seconds() - start
+      progress.step += 1
+      progress.tokens += result.targets
+      progress.seconds += seconds
+      let smoothed = (progress.smoothedLoss ?? result.loss) * 0.98 + result.loss * 0.02
+      progress.smoothedLoss = progress.step < 20 ? result.loss : smoothed
+      try checkDivergence(result.loss)
+      sessionSteps += 1
+      if sessionSteps > Self.untimedSteps {
+        timedTokens += result.targets
+        timedSeconds += seconds
+      }
+      let report = self.report(result, multiplier: multiplier, seconds: seconds)
+      try metrics.append(metricsLine(report, result))
+      notify(.step(report))
+      try lookUp(metrics)
+    }
+    if isFinished, validation != nil, lastValidation?.step != progress.step { try evaluate(metrics) }
+    if savedStep != progress.step { try save() }
+    return TrainingSummary(
+      steps: progress.step, tokens: progress.tokens, seconds: progress.seconds,
+      tokensPerSecond: timedSeconds > 0
+        ? Double(timedTokens) / timedSeconds : Double(progress.tokens) / max(1e-9, progress.seconds),
+      trainLoss: progress.smoothedLoss ?? .nan, validation: lastValidation?.score, parameters: trainer.layout.count,
+      isInterrupted: interrupted)
+  }
+
+  /// The newest scores, samples and files after an update, where the cadence asks for them.
+  private func lookUp(_ metrics: AppendFile) throws {
+    func isDue(_ every: Int) -> Bool { every > 0 && progress.step % every == 0 }
+    if isDue(cadence.evalEvery), validation != nil { try evaluate(metrics) }
+    if isDue(cadence.sampleEvery) { try sample() }
+    if isDue(cadence.saveEvery) { try save() }
+  }
+
+  private var isFinished: Bool {
+    if let total = schedule.totalSteps { return progress.step >= total }
+    return false
+  }
+
+  /// A run bounded by time learns its last step when its stable part is over.
+  private func fixDecayOfTimedRun() {
+    guard case .minutes(let minutes) = configuration.budget, schedule.decay == nil,
+      progress.seconds >= minutes * 60 * LearningRateSchedule.stablePart, progress.step > 0
+    else { return }
+    schedule.startDecay(at: progress.step)
+    progress.decay = schedule.decay
+  }
+
+  /// Above the loss of an untrained model by this much, smoothed, a run will not come back.
+  private static let divergenceMargin = 1.0
+
+  private func checkDivergence(_ loss: Double) throws {
+    let untrained = logarithm(Double(configuration.model.vocabSize))
+    if progress.step > 50, let smoothed = progress.smoothedLoss, smoothed > untrained + Self.divergenceMargin {
+      throw TrainingFailure.diverged(step: progress.step, loss: smoothed, untrained: untrained)
+    }
+  }
+
+  private func evaluate(_ metrics: AppendFile) throws {
+    guard let evaluation, let validation else { return }
+    let score = try evaluation.score(validation) { self.notify(.evaluating($0)) }
+    let isBest = score.bitsPerByte < (progress.best?.bitsPerByte ?? .infinity)
+    if isBest { progress.best = (score.bitsPerByte, progress.step) }
+    lastValidation = (progress.step, score)
+    try metrics.append([
+      "step": .integer(progress.step), "val/loss": .number(score.loss), "val/bpb": .number(score.bitsPerByte),
+      "total_training_time": .number(progress.seconds),
+    ])
+    notify(.evaluated(step: progress.step, score, isBest: isBest))
+    if isBest {
+      try save()
+      try directory.markBest(step: progress.step)
+    }
+  }
+
+  private func sample() throws {
+    let bundle = ModelBundle(
+      configuration: configuration.model, layout: trainer.layout, values: trainer.values, tokenizer: tokenizer)
+    let text = try bundle.sample(prompt: cadence.samplePrompt, tokens: cadence.sampleTokens, seed: progress.step)
+    notify(.sampled(step: progress.step, text: text))
+  }
+
+  private func save() throws {
+    let bundle = ModelBundle(
+      configuration: configuration.model, layout: trainer.layout, values: trainer.values, tokenizer: tokenizer)
+    try directory.publish(
+      step: progress.step, files: bundle.files() + trainer.stateFiles(progress, position: source.position))
+    savedStep = progress.step
+    try directory.prune(keepingLast: cadence.keep)
+    notify(.saved(step: progress.step, path: directory.checkpointPath(progress.step)))
+  }
+
+  private func report(
+    _ result: Trainer.StepResult, multiplier: Double, seconds: Double
+  ) -> TrainingEvent.StepReport {
+    var fraction = schedule.totalSteps.map { Double(progress.step) / Double($0) } ?? 0
+    var left = schedule.totalSteps.map { Double($0 - progress.step) * progress.seconds / Double(progress.step) }
+    if case .minutes(let minutes) = configuration.budget, schedule.decay == nil {
+      fraction = progress.seconds / (minutes * 60)
+      left = minutes * 60 - progress.seconds
+    }
+    let tokensPerByte = Double(training.tokenCount + training.documentCount) / Double(max(1, training.textBytes))
+    return TrainingEvent.StepReport(
+      step: progress.step, totalSteps: schedule.totalSteps, fraction: min(1, fraction), loss: result.loss,
+      smoothedLoss: progress.smoothedLoss ?? result.loss,
+      bitsPerByte: (progress.smoothedLoss ?? result.loss) / 0.693_147_180_559_945_3 * tokensPerByte,
+      learningRateMultiplier: multiplier, gradientNorm: result.gradientNorm, firingRate: result.firingRate,
+      milliseconds: seconds * 1000, tokensPerSecond: Double(result.targets) / seconds, seconds: progress.seconds,
+      secondsLeft: left)
+  }
+
+  private func metricsLine(_ report: TrainingEvent.StepReport, _ result: Trainer.StepResult) -> JSON {
+    [
+      "step": .integer(report.step), "train/loss": .number(result.loss), "train/lr": .number(result.learningRate),
+      "train/grad_norm": .number(result.gradientNorm), "train/tok_per_sec": .number(report.tokensPerSecond),
+      "train/firing_rate": result.firingRate.map { .number($0) } ?? .null,
+      "total_training_time": .number(report.seconds),
+    ]
+  }
+}

@@ -1,0 +1,116 @@
+import HyperModel
+import HyperTensor
+
+/// One thread's share of training: whole sequences through its own tape, into its own gradients.
+final class TrainingWorker {
+  /// Sequences that go through the tape at once: few, so that activations stay near the processor; enough rows for the
+  /// matrix products to run at full speed.
+  static func sequencesAtOnce(batch: Int, steps: Int, threads: Int) -> Int {
+    let share = max(1, batch / threads)
+    return (1...share).last { batch % $0 == 0 && $0 * steps <= 1024 } ?? 1
+  }
+
+  let gradients: Memory
+  private let tape: Tape
+  private let sequences: Int
+  private let steps: Int
+  private let ids: Buffer
+  private let resets: Buffer
+  private let head: CrossEntropyResult
+  private let recorded: RecordedModel
+  private let layout: StateLayout
+  private let source: Buffer
+  private let target: Buffer
+
+  /// Sum of the losses since `begin`, in nats, and the spikes counted on the way.
+  private(set) var lossSum = 0.0
+  private(set) var spikes = SpikeCount()
+
+  init(
+    configuration: ModelConfiguration, layout parameters: ParameterLayout, values: Memory, sequences: Int, steps: Int,
+    backend: Backend
+  ) throws(ShapeError) {
+    self.sequences = sequences
+    self.steps = steps
+    gradients = Memory(floats: parameters.floatCount)
+    layout = StateLayout(configuration)
+    tape = Tape(backend, gradients: true)
+    ids = tape.persistentBuffer(sequences * steps)
+    resets = tape.persistentBuffer((sequences * steps + 3) / 4)
+    source = tape.persistentBuffer(sequences * layout.floatCount)
+    target = tape.persistentBuffer(sequences * layout.floatCount)
+    let weights = ModelWeights(
+      Parameters(layout: parameters, values: values, gradients: gradients), backend: backend)
+    recorded = try configuration.record(
+      on: tape, ids: ids, context: SequenceContext(batch: sequences, steps: steps, resets: resets), weights: weights,
+      states: ModelStates(layout: layout, source: source, target: target))
+    head = try tape.crossEntropyHead(
+      recorded.hidden, weight: weights.linear("embedding.weight"), logitCap: configuration.logitSoftCap)
+    tape.seal()
+  }
+
+  /// Bytes of activations and gradients of activations.
+  var arenaBytes: Int { tape.arenaBytes }
+
+  /// Forgets what earlier steps left in the sums and gradients.
+  func begin() {
+    lossSum = 0
+    spikes = SpikeCount()
+    gradients.floats.update(repeating: 0)
+  }
+
+  /// Forward and backward over the sequences `first ..< first + sequences` of `batch`, whose states in `states` move on.
+  func run(_ batch: TokenBatch, first: Int, states: Memory, gradientScale: Float, countsSpikes: Bool) {
+    let rows = sequences * steps
+    let start = first * steps
+    ids.int32s.update(from: batch.inputs + start, count: rows)
+    head.targets.int32s.update(from: batch.targets + start, count: rows)
+    resets.bytes.update(from: batch.resets + start, count: rows)
+    head.gradientScale.floats[0] = gradientScale
+    let record = states.base.assumingMemoryBound(to: Float.self) + first * layout.floatCount
+    source.floats.update(from: record, count: source.count)
+    tape.forward()
+    if countsSpikes { spikes.add(recorded.spikes) }
+    tape.backward()
+    record.update(from: target.floats, count: target.count)
+    for row in 0..<rows { lossSum += Double(head.losses.floats[row]) }
+  }
+
+  /// As `run`, telling `report` of each operation's turn as it ends.
+  func run(
+    _ batch: TokenBatch, first: Int, reporting report: (_ operation: String, _ isBackward: Bool) -> Void
+  ) {
+    let rows = sequences * steps
+    ids.int32s.update(from: batch.inputs + first * steps, count: rows)
+    head.targets.int32s.update(from: batch.targets + first * steps, count: rows)
+    resets.bytes.update(from: batch.resets + first * steps, count: rows)
+    head.gradientScale.floats[0] = 1 / Float(rows)
+    tape.run(reporting: report)
+  }
+}
+
+/// How many neurons fired, of how many.
+package struct SpikeCount: Equatable, Sendable {
+  package private(set) var fired = 0
+  package private(set) var total = 0
+
+  package init() {}
+
+  /// Share of neurons and steps with at least one spike; nil without neurons.
+  package var rate: Double? { total > 0 ? Double(fired) / Double(total) : nil }
+
+  mutating func add(_ tensors: [Tensor]) {
+    for tensor in tensors {
+      let values = UnsafeBufferPointer(start: tensor.data, count: tensor.count)
+      fired += values.reduce(0) { $0 + ($1 > 0 ? 1 : 0) }
+      total += tensor.count
+    }
+  }
+
+  static func + (left: SpikeCount, right: SpikeCount) -> SpikeCount {
+    var sum = SpikeCount()
+    sum.fired = left.fired + right.fired
+    sum.total = left.total + right.total
+    return sum
+  }
+}

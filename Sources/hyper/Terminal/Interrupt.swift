@@ -1,0 +1,26 @@
+import Synchronization
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Ctrl-C and SIGTERM: the first asks the work to save and stop, the second stops at once.
+enum Interrupt {
+  private static let requests = Atomic<Int>(0)
+
+  /// Whether someone asked to stop.
+  static var isRequested: Bool { requests.load(ordering: .relaxed) > 0 }
+
+  /// From now on the first signal only leaves a note.
+  static func catchSignals() {
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { _ in
+        if requests.add(1, ordering: .relaxed).oldValue > 0 { _exit(ExitStatus.interrupted) }
+      }
+    }
+  }
+}

@@ -1,0 +1,4 @@
+/// The release that `hyper --version` names.
+enum Version {
+  static let text = "0.1.0"
+}

@@ -1,0 +1,46 @@
+import HyperTensor
+import Testing
+
+@testable import HyperText
+
+@Suite struct WordScannerTests {
+  private func words(_ text: String) -> [String] { words(Array(text.utf8)).map { String(decoding: $0, as: UTF8.self) } }
+
+  private func words(_ bytes: [UInt8]) -> [[UInt8]] {
+    bytes.withUnsafeBufferPointer { buffer in
+      var scanner = WordScanner(buffer)
+      var words: [[UInt8]] = []
+      while let range = scanner.next() { words.append(Array(bytes[range])) }
+      return words
+    }
+  }
+
+  @Test(arguments: [
+    ("Hello world", ["Hello", " world"]),
+    ("don't I'll we've 's", ["don", "'t", " I", "'ll", " we", "'ve", " '", "s"]),
+    ("'S 'l 'v '", ["'", "S", " '", "l", " '", "v", " '"]),
+    ("a  b", ["a", " ", " b"]),
+    ("a \n b", ["a", " \n", " b"]),
+    ("a\n\nb", ["a", "\n", "\n", "b"]),
+    ("a  ", ["a", "  "]),
+    ("x1½Ⅷ!?", ["x", "1½Ⅷ", "!?"]),
+    ("naïve 小明", ["naïve", " 小明"]),
+    ("\u{3000}\u{3000}é", ["\u{3000}", "\u{3000}", "é"]),
+    ("", []),
+  ])
+  func splitsAsThePatternDoes(_ text: String, _ expected: [String]) { #expect(words(text) == expected) }
+
+  @Test func lettersOfUnicode17AreNotYetLetters() { #expect(words("a\u{088F}") == ["a", "\u{088F}"]) }
+
+  @Test func wordsCoverAnyBytes() {
+    var random = RandomGenerator(seed: 1)
+    for _ in 0..<500 {
+      let bytes = (0..<random.below(60)).map { _ in UInt8(random.below(256)) }
+      let words = words(bytes)
+      #expect(Array(words.joined()) == bytes)
+      #expect(words.allSatisfy { !$0.isEmpty })
+    }
+  }
+
+  @Test func invalidBytesAreSymbols() { #expect(words([0x61, 0xFF, 0xC3, 0x21, 0x62]) == [[0x61], [0xFF, 0xC3, 0x21], [0x62]]) }
+}
