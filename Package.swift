@@ -41,7 +41,8 @@ let package = Package(
     .testTarget(name: "HyperIOTests", dependencies: ["HyperIO"]),
     .testTarget(name: "HyperTensorTests", dependencies: ["HyperTensor"]),
     .testTarget(name: "HyperModelTests", dependencies: ["HyperModel"]),
-    .testTarget(name: "HyperTextTests", dependencies: ["HyperText"]),
+    .testTarget(
+      name: "HyperTextTests", dependencies: ["HyperText"], exclude: ["Fixtures", "make_fixtures.py"]),
     .testTarget(name: "HyperCheckpointTests", dependencies: ["HyperCheckpoint"]),
     .testTarget(name: "HyperInferenceTests", dependencies: ["HyperInference"]),
     .testTarget(name: "HyperTrainingTests", dependencies: ["HyperTraining"]),

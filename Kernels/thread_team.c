@@ -5,7 +5,7 @@ extern void GOMP_parallel(void (*body)(void *), void *data, unsigned threads, un
 extern int omp_get_thread_num(void);
 extern int omp_get_num_threads(void);
 
-// ThreadSanitizer does not see the runtime's own synchronisation (its binary is not instrumented): say what happens before what.
+// ThreadSanitizer does not see the synchronisation inside the runtime, whose binary is not instrumented: we tell it.
 #if defined(__has_feature)
 #if __has_feature(thread_sanitizer)
 extern void __tsan_acquire(void *object);

@@ -68,7 +68,7 @@ static void HK(liquid_forward)(const hk_liquid *a) {
 }
 
 // One vector back in time with the gradient of h in a register. With gain = 1 - alpha and drive = f / lambda:
-//   h = (1 - gain) h' + gain drive A,   d gain / d lambda = e alpha,   d drive / d f = (1 - drive) / lambda with lambda's f
+//   h = (1 - gain) h' + gain drive A      d gain / d lambda = e alpha      d drive / d lambda = -drive / lambda
 HK_INLINE void HK(liquid_run_backward)(const hk_liquid *a, ptrdiff_t sequence, ptrdiff_t c, ptrdiff_t n) {
   const vf w = a->w ? HK(load_part)(a->w + c, n) : (vf){}, bias = HK(load_part)(a->f_bias + c, n);
   const vf rate = HK(exp)(-HK(load_part)(a->log_tau + c, n));
@@ -111,9 +111,10 @@ HK_INLINE vf HK(sign)(vf x) { return HK(select)(x == 0.0f, (vf){}, HK(copysign)(
 
 static void HK(cfc_forward)(const hk_cfc *a) {
   for (ptrdiff_t row = 0; row < a->rows; row++) {
-    const float *f1 = a->heads + row * a->ldheads, *f2 = f1 + a->channels, *ta = f2 + a->channels, *tb = ta + a->channels;
+    const ptrdiff_t width = a->channels;
+    const float *f1 = a->heads + row * a->ldheads, *f2 = f1 + width, *ta = f2 + width, *tb = ta + width;
     const vf elapsed = HK(splat)(a->elapsed ? a->elapsed[row * a->ldelapsed] : 1.0f);
-    HK_EACH(c, n, a->channels, {
+    HK_EACH(c, n, width, {
       vf h;
       const vf x = HK(load_part)(f1 + c, n);
       if (a->mode == HK_CFC_PURE) {

@@ -1,11 +1,11 @@
 // The matrix product over packed panels: one chain of multiply-adds for each output, whatever the shape of the call.
 //
-// A tile of rows x columns keeps its accumulators in registers while k runs over all inputs; tiles differ only in how many
-// outputs they hold. Many rows share each load of the weights (bound by arithmetic); a single row walks several panels at
-// once, so that enough independent chains are in flight to hide the latency (bound by memory).
+// A tile of rows x columns keeps its accumulators in registers while k runs over all inputs; tiles differ only in how
+// many outputs they hold. Many rows share each load of the weights (bound by arithmetic); a single row walks several
+// panels at once, so that enough independent chains are in flight to hide the latency (bound by memory).
 
-// Columns come in units of two vectors. A full tile has 24, 12 or 8 accumulators out of 32, 16 or 16 registers; six rows
-// at most, since the lines of eight rows whose distance is a multiple of 4 KB fill a set of the first-level cache.
+// Columns come in units of two vectors. A full tile has 24, 12 or 8 accumulators out of 32, 16 or 16 registers. It has
+// six rows at most: where rows are a multiple of 4 KB apart, eight would fill a set of the nearest cache.
 #define HK_UNIT (2 * HK_LANES)
 #define HK_UNITS_PER_PANEL (HK_PANEL / HK_UNIT)
 #define HK_TILE_ROWS (HK_LANES == 4 ? 4 : 6)
@@ -69,7 +69,8 @@ HK_INLINE void HK(matmul_tile)(const hk_matmul_panels *a, ptrdiff_t row, int row
 }
 
 // The rows from `row` on, as far as tiles of six and four reach, for `units` column units. Returns the first row left.
-HK_INLINE ptrdiff_t HK(matmul_rows)(const hk_matmul_panels *a, ptrdiff_t row, ptrdiff_t end, ptrdiff_t unit, int units) {
+HK_INLINE ptrdiff_t HK(matmul_rows)(const hk_matmul_panels *a, ptrdiff_t row, ptrdiff_t end, ptrdiff_t unit,
+                                    int units) {
   for (; end - row >= HK_TILE_ROWS; row += HK_TILE_ROWS) HK(matmul_tile)(a, row, HK_TILE_ROWS, unit, units);
   for (; end - row >= 4; row += 4) HK(matmul_tile)(a, row, 4, unit, units);
   return row;
@@ -82,7 +83,8 @@ static void HK(matmul_panels)(const hk_matmul_panels *a) {
   while (a->rows - done >= 4) {
     const ptrdiff_t end = a->rows - done < HK_ROW_CHUNK ? a->rows : done + HK_ROW_CHUNK;
     ptrdiff_t row = done, unit = first;
-    for (; last - unit >= HK_TILE_UNITS; unit += HK_TILE_UNITS) row = HK(matmul_rows)(a, done, end, unit, HK_TILE_UNITS);
+    for (; last - unit >= HK_TILE_UNITS; unit += HK_TILE_UNITS)
+      row = HK(matmul_rows)(a, done, end, unit, HK_TILE_UNITS);
     for (; unit < last; unit++) row = HK(matmul_rows)(a, done, end, unit, 1);
     done = row;
   }

@@ -1,11 +1,11 @@
 // The selective scan of Mamba-2, forward and backward, vectorised over the channels of a head.
 //
-// Forward: one vector of channels at a time walks through all steps with HK_SCAN_ROWS rows of the state H in registers; a
-// larger d_state goes by tiles of so many rows, each adding to y. Backward: chunks of HK_SCAN_CHECKPOINT_STEPS steps from
-// the last to the first; a tile of a few rows and two vectors recomputes its states from the checkpoint and then walks
-// back with the gradient G of H in registers:
-//   G_t = c_t dy_t^T + a_{t+1} G_{t+1}     dc_t = H_t dy_t      db_t = G_t u_t      u_t = delta_t x_t
-//   du_t = G_t^T b_t                       da_t = <G_t, H_{t-1}>
+// Forward: one vector of channels at a time walks through all steps with HK_SCAN_ROWS rows of the state H in registers;
+// a larger d_state goes by tiles of so many rows, each adding to y. Backward: chunks of HK_SCAN_CHECKPOINT_STEPS steps
+// from the last to the first; a tile of a few rows and two vectors recomputes its states from the checkpoint and then
+// walks back with the gradient G of H in registers. With u_t = delta_t x_t and the kept state K_t = a_t H_{t-1},
+//   H_t = K_t + b_t u_t^T      G_t = c_t dy_t^T + a_{t+1} G_{t+1}
+//   dc_t = K_t dy_t + b_t (u_t . dy_t)     db_t = G_t u_t     du_t = G_t^T b_t     a_t da_t = <G_t, K_t>
 // The sums over channels stay vectors over all heads of a group and are reduced once a chunk.
 
 #define HK_SCAN_ROWS (HK_LANES == 16 ? 16 : 8)
@@ -129,25 +129,26 @@ typedef struct {
   _Alignas(64) vf u[HK_SCAN_CHECKPOINT_STEPS][HK_SCAN_BLOCKS];
   vf dy[HK_SCAN_CHECKPOINT_STEPS][HK_SCAN_BLOCKS];
   vf du[HK_SCAN_CHECKPOINT_STEPS][HK_SCAN_BLOCKS];
-  vf da[HK_SCAN_CHECKPOINT_STEPS];      // over all tiles and blocks
-  vf ddelta[HK_SCAN_CHECKPOINT_STEPS];  // its part through u
-  vf history[HK_SCAN_CHECKPOINT_STEPS][HK_SCAN_BACK_ROWS][HK_SCAN_BLOCKS];  // H before each step
-  float keep[HK_SCAN_CHECKPOINT_STEPS];  // a, or 0 where a document starts
+  vf dlog[HK_SCAN_CHECKPOINT_STEPS];     // a da, over all tiles and blocks
+  vf ddelta[HK_SCAN_CHECKPOINT_STEPS];   // its part through u
+  vf overlap[HK_SCAN_CHECKPOINT_STEPS];  // u . dy, over all heads of the group
+  vf kept[HK_SCAN_CHECKPOINT_STEPS][HK_SCAN_BACK_ROWS][HK_SCAN_BLOCKS];  // K of a tile
+  float a[HK_SCAN_CHECKPOINT_STEPS];     // 0 where a document starts
   const float *b, *c;                    // the group's first row of the chunk
   vf *db, *dc;                           // partial sums, see partial_at
   ptrdiff_t steps;
 } HK(scan_chunk);
 
-// Where the partial sums of state row n and step t are: a tile's are together, so that they stay in the first-level cache.
+// Where the partial sums of state row n and step t are: a tile's are together, which keeps them in the nearest cache.
 HK_INLINE ptrdiff_t HK(partial_at)(const hk_selective_scan *s, ptrdiff_t n, ptrdiff_t t) {
   const ptrdiff_t i = n % HK_SCAN_BACK_ROWS, tile = n - i;
   return tile + HK_SCAN_BACK_ROWS <= s->d_state ? tile * HK_SCAN_CHECKPOINT_STEPS + t * HK_SCAN_BACK_ROWS + i
                                                 : n * HK_SCAN_CHECKPOINT_STEPS + t;
 }
 
-// Adds the partial sums of step t, lane by lane summed, to `to`, for `lanes` state rows from n on.
-HK_INLINE void HK(reduce_partials)(const hk_selective_scan *s, const vf *partials, ptrdiff_t t, ptrdiff_t n,
-                                   ptrdiff_t lanes, float *to) {
+// The partial sums of step t, lane by lane summed, of `lanes` state rows from n on.
+HK_INLINE vf HK(reduce_partials)(const hk_selective_scan *s, const vf *partials, ptrdiff_t t, ptrdiff_t n,
+                                 ptrdiff_t lanes) {
   vf x[HK_LANES] = {};
   if (lanes == HK_LANES) {
     const vf *tile = partials + HK(partial_at)(s, n, t);  // whole tiles, which are equally far apart
@@ -157,7 +158,7 @@ HK_INLINE void HK(reduce_partials)(const hk_selective_scan *s, const vf *partial
   } else {
     for (ptrdiff_t i = 0; i < lanes; i++) x[i] = partials[HK(partial_at)(s, n + i, t)];
   }
-  HK(add_part)(to + n, HK(sum_each)(x), lanes);
+  return HK(sum_each)(x);
 }
 
 // `rows` state rows from n on and `blocks` vectors; `states` (H before the chunk) and `carry` (a G of the chunk behind)
@@ -177,20 +178,20 @@ HK_INLINE void HK(scan_tile_backward)(const hk_selective_scan *s, HK(scan_chunk)
   }
   for (ptrdiff_t t = 0; t < k->steps; t++) {
     const float *b = k->b + t * s->ldb + n;
-    const vf keep = HK(splat)(k->keep[t]);
+    const vf a = HK(splat)(k->a[t]);
     vf u[HK_SCAN_BLOCKS];
 #pragma clang loop unroll(full)
     for (int j = 0; j < blocks; j++) u[j] = k->u[t][j];
     HK_EACH_ROW_AND_BLOCK {
-      k->history[t][i][j] = h[i][j];
-      h[i][j] = HK(fma)(HK(splat)(b[i]), u[j], h[i][j] * keep);
+      k->kept[t][i][j] = h[i][j] *= a;
+      h[i][j] = HK(fma)(HK(splat)(b[i]), u[j], h[i][j]);
     }
   }
   for (ptrdiff_t t = k->steps - 1; t >= 0; t--) {
     const float *b = k->b + t * s->ldb + n, *c = k->c + t * s->ldc + n;
     vf *db = k->db + HK(partial_at)(s, n, t), *dc = k->dc + HK(partial_at)(s, n, t);
-    const vf keep = HK(splat)(k->keep[t]);
-    vf u[HK_SCAN_BLOCKS], dy[HK_SCAN_BLOCKS], du[HK_SCAN_BLOCKS], da[HK_SCAN_BLOCKS] = {k->da[t]};
+    const vf a = HK(splat)(k->a[t]);
+    vf u[HK_SCAN_BLOCKS], dy[HK_SCAN_BLOCKS], du[HK_SCAN_BLOCKS], dlog[HK_SCAN_BLOCKS] = {k->dlog[t]};
 #pragma clang loop unroll(full)
     for (int j = 0; j < blocks; j++) {
       u[j] = k->u[t][j];
@@ -202,20 +203,20 @@ HK_INLINE void HK(scan_tile_backward)(const hk_selective_scan *s, HK(scan_chunk)
       vf dbi = db[i], dci = dc[i];
 #pragma clang loop unroll(full)
       for (int j = 0; j < blocks; j++) {
-        dci = HK(fma)(h[i][j], dy[j], dci);
-        h[i][j] = k->history[t][i][j];
+        const vf kept = k->kept[t][i][j];
+        dci = HK(fma)(kept, dy[j], dci);
         g[i][j] = HK(fma)(HK(splat)(c[i]), dy[j], g[i][j]);
         dbi = HK(fma)(g[i][j], u[j], dbi);
         du[j] = HK(fma)(HK(splat)(b[i]), g[i][j], du[j]);
-        da[j] = HK(fma)(g[i][j], h[i][j], da[j]);
-        g[i][j] *= keep;
+        dlog[j] = HK(fma)(g[i][j], kept, dlog[j]);
+        g[i][j] *= a;
       }
       db[i] = dbi;
       dc[i] = dci;
     }
 #pragma clang loop unroll(full)
     for (int j = 0; j < blocks; j++) k->du[t][j] = du[j];
-    k->da[t] = da[0] + da[1];
+    k->dlog[t] = dlog[0] + dlog[1];
   }
   HK_EACH_ROW_AND_BLOCK HK(store)(carry + i * carry_width + j * HK_LANES, g[i][j]);
 #undef HK_EACH_ROW_AND_BLOCK
@@ -232,9 +233,11 @@ HK_INLINE void HK(scan_blocks_backward)(const hk_selective_scan *s, HK(scan_chun
       const ptrdiff_t at = channel + j * HK_LANES, n = j + 1 < blocks ? HK_LANES : lanes;
       const vf x = HK(load_part)(s->x + (row + t) * s->ldx + at, n);
       const vf dy = HK(load_part)(s->dy + (row + t) * s->lddy + at, n);
-      k->u[t][j] = x * delta[t];
+      const vf u = x * delta[t];
+      k->u[t][j] = u;
       k->dy[t][j] = dy;
       k->du[t][j] = (vf){};
+      k->overlap[t] = HK(fma)(u, dy, k->overlap[t]);
       *dskip = HK(fma)(x, dy, *dskip);
     }
   ptrdiff_t n = 0;
@@ -251,7 +254,8 @@ HK_INLINE void HK(scan_blocks_backward)(const hk_selective_scan *s, HK(scan_chun
       const vf du = k->du[t][j];
       const vf x = HK(load_part)(s->x + (row + t) * s->ldx + at, n);
       k->ddelta[t] = HK(fma)(du, x, k->ddelta[t]);
-      HK(add_part)(s->dx + (row + t) * s->lddx + at, HK(fma)(du, HK(splat)(delta[t]), k->dy[t][j] * s->d_skip[head]), n);
+      const vf dx = HK(fma)(du, HK(splat)(delta[t]), k->dy[t][j] * s->d_skip[head]);
+      HK(add_part)(s->dx + (row + t) * s->lddx + at, dx, n);
     }
 }
 
@@ -261,7 +265,7 @@ HK_INLINE void HK(scan_head_backward)(const hk_selective_scan *s, HK(scan_chunk)
   vf da_log = {}, ddt_bias = {};
   HK_EACH(t, n, k->steps, {
     const vf delta = HK(load_part)(r->delta + at + t, n), slope = HK(load_part)(r->slope + at + t, n);
-    const vf dlog = HK(sum_each)(k->da + t) * HK(load_part)(k->keep + t, n) * r->rate[head - r->head];
+    const vf dlog = HK(sum_each)(k->dlog + t) * r->rate[head - r->head];
     const vf ddt = (HK(sum_each)(k->ddelta + t) + dlog) * slope;
     da_log = HK(fma)(dlog, delta, da_log);
     ddt_bias += ddt;
@@ -292,17 +296,18 @@ static void HK(selective_scan_backward)(const hk_selective_scan *s) {
         k->steps = s->steps - c * S < S ? s->steps - c * S : S;
         k->b = s->b + row * s->ldb + group * s->d_state;
         k->c = s->c + row * s->ldc + group * s->d_state;
+        memset(k->overlap, 0, sizeof k->overlap);
         memset(k->db, 0, (size_t)(2 * S * s->d_state) * sizeof(vf));
         for (ptrdiff_t h = 0; h < heads; h++) {
           const ptrdiff_t head = group * heads + h;
           const ptrdiff_t at = HK(rates_at)(s, &rates, sequence, head, c * S, S);
           const float *delta = rates.delta + at;
           const float *states = s->checkpoints + ((sequence * chunks + c) * s->heads + head) * state;
-          memcpy(k->keep, rates.decay + at, (size_t)k->steps * sizeof(float));
+          memcpy(k->a, rates.decay + at, (size_t)k->steps * sizeof(float));
           if (s->reset)
             for (ptrdiff_t t = 0; t < k->steps; t++)
-              if (s->reset[row + t]) k->keep[t] = 0;
-          memset(k->da, 0, sizeof k->da);
+              if (s->reset[row + t]) k->a[t] = 0;
+          memset(k->dlog, 0, sizeof k->dlog);
           memset(k->ddelta, 0, sizeof k->ddelta);
           vf dskip = {};
           float *g = carry + h * carry_size;
@@ -315,11 +320,16 @@ static void HK(selective_scan_backward)(const hk_selective_scan *s) {
           HK(scan_head_backward)(s, k, row, head, &rates, at);
           s->dd_skip[head] += HK(sum)(dskip);
         }
-        for (ptrdiff_t t = 0; t < k->steps; t++)
+        for (ptrdiff_t t = 0; t < k->steps; t++) {
+          const vf overlap = HK(splat)(HK(sum)(k->overlap[t]));
+          float *db = s->db + (row + t) * s->lddb + group * s->d_state;
+          float *dc = s->dc + (row + t) * s->lddc + group * s->d_state;
           HK_EACH(n, lanes, s->d_state, {
-            HK(reduce_partials)(s, k->db, t, n, lanes, s->db + (row + t) * s->lddb + group * s->d_state);
-            HK(reduce_partials)(s, k->dc, t, n, lanes, s->dc + (row + t) * s->lddc + group * s->d_state);
+            const vf b = HK(load_part)(k->b + t * s->ldb + n, lanes);
+            HK(add_part)(db + n, HK(reduce_partials)(s, k->db, t, n, lanes), lanes);
+            HK(add_part)(dc + n, HK(fma)(b, overlap, HK(reduce_partials)(s, k->dc, t, n, lanes)), lanes);
           });
+        }
       }
     }
 }

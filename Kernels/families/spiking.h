@@ -3,7 +3,7 @@
 #define HK_MOST_LEVELS 8
 #define HK_SPIKING_SIDE_BY_SIDE 4
 
-// The number of k in 1...levels with v > k theta, which is v - k theta > 0 without the rounding; thresholds[k-1] = k theta.
+// The number of k in 1...levels with v - k theta > 0, which is v > k theta; thresholds[k-1] is k theta.
 HK_INLINE vf HK(staircase)(vf v, const vf *thresholds, int levels) {
   vi count = {};
   for (int k = 0; k < levels; k++) count -= v > thresholds[k];  // a mask is -1
@@ -20,7 +20,8 @@ HK_INLINE void HK(spiking_run)(const hk_spiking *a, ptrdiff_t sequence, ptrdiff_
                                int levels) {
   const int zero = a->reset_mode == HK_RESET_ZERO;
   vf v[HK_SPIKING_SIDE_BY_SIDE], s[HK_SPIKING_SIDE_BY_SIDE], beta[HK_SPIKING_SIDE_BY_SIDE];
-  vf scale[HK_SPIKING_SIDE_BY_SIDE], minus[HK_SPIKING_SIDE_BY_SIDE], thresholds[HK_SPIKING_SIDE_BY_SIDE][HK_MOST_LEVELS];
+  vf scale[HK_SPIKING_SIDE_BY_SIDE], minus[HK_SPIKING_SIDE_BY_SIDE];
+  vf thresholds[HK_SPIKING_SIDE_BY_SIDE][HK_MOST_LEVELS];
 #pragma clang loop unroll(full)
   for (int j = 0; j < vectors; j++) {
     const ptrdiff_t at = c + j * HK_LANES;

@@ -1,5 +1,5 @@
-// One instance of every kernel. Included by each file of this folder after it has set HK_NAME(x) and HK_LANES, under the
-// target attribute of its instruction set. Nothing here is seen outside the including file but the table.
+// One instance of every kernel. Included by each file of this folder after it has set HK_NAME(x) and HK_LANES, under
+// the target attribute of its instruction set. Nothing here is seen outside the including file but the table.
 #include <math.h>
 #include <stddef.h>
 #include <stdint.h>

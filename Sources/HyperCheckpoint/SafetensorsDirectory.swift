@@ -46,7 +46,7 @@ package final class SafetensorsDirectory: TensorSource, Sendable {
     }
   }
 
-  package func find(_ name: String) -> Tensor? {
+  package func find(_ name: String) -> StoredTensor? {
     shardOfTensor[ExactString(name)].flatMap { shards[$0].find(name) }
   }
 

@@ -38,8 +38,8 @@ package final class SafetensorsReader: TensorSource, Sendable {
     }
   }
 
-  package func find(_ name: String) -> Tensor? {
-    positions[ExactString(name)].map { Tensor(info: tensors[$0], in: file, dataStart: dataStart) }
+  package func find(_ name: String) -> StoredTensor? {
+    positions[ExactString(name)].map { StoredTensor(info: tensors[$0], in: file, dataStart: dataStart) }
   }
 
   /// Bytes a header may have, as in the reference implementation.

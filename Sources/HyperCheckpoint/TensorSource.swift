@@ -9,13 +9,13 @@ package protocol TensorSource {
   /// What the file says about itself.
   var metadata: [String: String] { get }
   /// The tensor `name`; nil if there is none.
-  func find(_ name: String) -> Tensor?
+  func find(_ name: String) -> StoredTensor?
 }
 
 extension TensorSource {
   /// The tensor `name`.
   /// - Throws: `InputError` if there is none.
-  package func tensor(_ name: String) throws -> Tensor {
+  package func tensor(_ name: String) throws -> StoredTensor {
     guard let tensor = find(name) else {
       throw InputError(source, expected: "a tensor \(quoted(name))", found: "none of that name")
     }

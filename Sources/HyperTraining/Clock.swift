@@ -18,7 +18,11 @@ package enum Clock {
 /// The most memory that this process has had resident, in bytes.
 package func peakResidentBytes() -> Int {
   var usage = rusage()
-  getrusage(RUSAGE_SELF, &usage)
+  #if canImport(Glibc)
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+  #else
+    getrusage(RUSAGE_SELF, &usage)
+  #endif
   #if canImport(Darwin)
     return Int(usage.ru_maxrss)
   #else

@@ -40,7 +40,7 @@ package final class Trainer {
     backend = try Backend.training()
     layout = configuration.model.parameterLayout
     values = Memory(floats: layout.floatCount)
-    configuration.model.initialise(values, seed: configuration.seed)
+    configuration.model.initialise(values, seed: UInt64(configuration.seed))
     var options = AdamW.Options(learningRate: configuration.learningRate)
     options.beta1 = configuration.beta1
     options.beta2 = configuration.beta2

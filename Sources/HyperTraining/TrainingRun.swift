@@ -228,20 +228,22 @@ package final class TrainingRun {
   }
 
   private func sample() throws {
-    let bundle = ModelBundle(
-      configuration: configuration.model, layout: trainer.layout, values: trainer.values, tokenizer: tokenizer)
-    let text = try bundle.sample(prompt: cadence.samplePrompt, tokens: cadence.sampleTokens, seed: progress.step)
+    let text = try bundle().sample(
+      prompt: cadence.samplePrompt, tokens: cadence.sampleTokens, seed: progress.step, threads: configuration.threads)
     notify(.sampled(step: progress.step, text: text))
   }
 
   private func save() throws {
-    let bundle = ModelBundle(
-      configuration: configuration.model, layout: trainer.layout, values: trainer.values, tokenizer: tokenizer)
     try directory.publish(
-      step: progress.step, files: bundle.files() + trainer.stateFiles(progress, position: source.position))
+      step: progress.step, files: bundle().files + trainer.stateFiles(progress, position: source.position))
     savedStep = progress.step
     try directory.prune(keepingLast: cadence.keep)
     notify(.saved(step: progress.step, path: directory.checkpointPath(progress.step)))
+  }
+
+  /// The model as it stands, sharing the trainer's values.
+  private func bundle() throws -> ModelBundle {
+    try ModelBundle(configuration: configuration.model, values: trainer.values, tokenizer: tokenizer)
   }
 
   private func report(

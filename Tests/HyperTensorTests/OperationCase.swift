@@ -77,6 +77,6 @@ struct CaseInput: Sendable {
 struct CaseResult<Value> {
   var outputs: [Value]
   var states: [Value] = []
+  /// Writes what the operation reads besides its tensors, once the tape is sealed.
+  var prepare: (() -> Void)?
 }
-
-extension CaseResult: Sendable where Value: Sendable {}

@@ -31,6 +31,7 @@ final class RecordedCase {
       observed = result.outputs
     }
     tape.seal()
+    result.prepare?()
   }
 
   func run() {

@@ -110,12 +110,12 @@ extension BatchSource {
   @Test func everyDocumentIsHandedOutOncePerEpoch() throws {
     var sampler = LaneSampler(corpus, lanes: 5, seed: 4)
     var started: [Int] = []
-    var before: [Int?] = Array(repeating: nil, count: 5)
+
     while started.count < 46 {
       _ = try sampler.next(1)
-      for (lane, state) in (sampler.position["lanes"]?.array ?? []).enumerated() {
+      for state in sampler.position["lanes"]?.array ?? [] {
         if state[1]?.int == 1 { started.append(state[0]?.int ?? -1) }
-        before[lane] = state[0]?.int
+
       }
     }
     #expect(started[..<23].sorted() == Array(0..<23))
@@ -145,11 +145,13 @@ extension BatchSource {
   @Test func lanesResumeExactly() throws { try resumes { LaneSampler(corpus, lanes: 4, seed: .max) } }
   @Test func windowsResumeExactly() throws { try resumes { WindowSampler(corpus, lanes: 4, seed: .max) } }
 
-  @Test(arguments: [
-    ("sampler", "windows"), ("documents", 22), ("tokens", 1), ("seed", 2), ("epoch", -1), ("epoch", 0.5), ("next", 24),
-    ("next", -1), ("lanes", [[0, 0]]), ("lanes", [[0, 0], [23, 0]]), ("lanes", [[0, 0], [-2, 0]]),
-    ("lanes", [[0, 0], [0, -1]]), ("lanes", [[0, 0], [0, 100_000]]), ("lanes", [[0, 0], [0]]), ("lanes", nil),
-  ] as [(String, JSON)])
+  @Test(
+    arguments: [
+      ("sampler", "windows"), ("documents", 22), ("tokens", 1), ("seed", 2), ("epoch", -1), ("epoch", 0.5),
+      ("next", 24),
+      ("next", -1), ("lanes", [[0, 0]]), ("lanes", [[0, 0], [23, 0]]), ("lanes", [[0, 0], [-2, 0]]),
+      ("lanes", [[0, 0], [0, -1]]), ("lanes", [[0, 0], [0, 100_000]]), ("lanes", [[0, 0], [0]]), ("lanes", nil),
+    ] as [(String, JSON)])
   func refusesOtherPositions(_ key: String, _ value: JSON) throws {
     var sampler = LaneSampler(corpus, lanes: 2, seed: 1)
     _ = try sampler.next(5)

@@ -3,6 +3,14 @@ import Testing
 
 @testable import HyperText
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 @Suite struct DataCacheTests {
   private let directory: TemporaryDirectory
   private let cache: DataCache
@@ -36,6 +44,16 @@ import Testing
     let entry = try cache.corpus([path], tokenizer: tokenizer).directory
     try FileSystem.write([1], to: entry + "/" + PackedTokens.tokensName)
     #expect(try cache.corpus([path], tokenizer: tokenizer).tokens(of: 0) == tokenizer.encode("Lily"))
+  }
+
+  @Test func sweepsOldLeftoversOnly() throws {
+    let path = try directory.write("Lily", to: "a.txt")
+    for name in ["old.tmp-1-x", "new.tmp-1-y"] { try FileSystem.makeDirectories(cache.directory + "/packed/" + name) }
+    var times = [timespec(), timespec()]
+    #expect(utimensat(AT_FDCWD, cache.directory + "/packed/old.tmp-1-x", &times, 0) == 0)
+    let entry = try cache.corpus([path], tokenizer: Fixtures.tokenizer()).directory
+    let names = try FileSystem.list(cache.directory + "/packed")
+    #expect(Set(names) == ["new.tmp-1-y", FileSystem.name(of: entry)])
   }
 
   @Test func keepsTokenizers() throws {

@@ -39,7 +39,7 @@ extension ModelBundle {
   package static func load(_ checkpoint: CheckpointDirectory, checkFinite: Bool = false) throws -> ModelBundle {
     try load(
       from: checkpoint.path, checkFinite: checkFinite,
-      json: { checkpoint.contains($0) ? try checkpoint.json($0, limits: limits) : nil },
+      json: { checkpoint.contains($0) ? try checkpoint.json($0) : nil },
       tensors: { try checkpoint.tensors(BundleFile.weights) })
   }
 
@@ -48,12 +48,9 @@ extension ModelBundle {
       from: directory, checkFinite: checkFinite,
       json: { name in
         let path = directory + "/" + name
-        return FileSystem.exists(path) ? try FileSystem.readJSON(path, limits: limits) : nil
+        return FileSystem.exists(path) ? try FileSystem.readJSON(path) : nil
       }, tensors: { try SafetensorsDirectory(directory) })
   }
-
-  /// Large enough for the largest vocabulary.
-  private static let limits = JSONLimits()
 
   private static func load<Tensors: TensorSource>(
     from place: String, checkFinite: Bool, json: (String) throws -> JSON?, tensors: () throws -> Tensors

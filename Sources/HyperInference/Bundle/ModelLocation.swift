@@ -75,7 +75,8 @@ package enum ModelLocation: Equatable, Sendable {
   private static func executable() -> String? {
     #if os(Linux)
       withUnsafeTemporaryAllocation(of: CChar.self, capacity: Int(PATH_MAX)) { buffer in
-        let count = readlink("/proc/self/exe", buffer.baseAddress, buffer.count)
+        guard let start = buffer.baseAddress else { return nil }
+        let count = readlink("/proc/self/exe", start, buffer.count)
         guard count > 0, count < buffer.count else { return nil }
         return String(decoding: buffer[..<count].lazy.map { UInt8(bitPattern: $0) }, as: UTF8.self)
       }

@@ -5,7 +5,7 @@ import HyperTensor
 final class ChunkTape {
   let steps: Int
   /// RMSNorm of the last block's output, [streams, steps, D], after `forward`.
-  private let hidden: HyperTensor.Tensor
+  private let hidden: Tensor
   private let tape: Tape
   private let ids: Buffer
   private let resets: Buffer

@@ -8,14 +8,14 @@ final class HeadTape {
   let hidden: Buffer
   private let dModel: Int
   private let tape: Tape
-  private let output: HyperTensor.Tensor
+  private let output: Tensor
 
   init(_ weights: ModelWeights, of configuration: ModelConfiguration, backend: Backend, rows: Int) throws(ShapeError) {
     self.rows = rows
     dModel = configuration.dModel
     tape = Tape(backend, gradients: false)
     hidden = tape.persistentBuffer(rows * dModel)
-    let input = HyperTensor.Tensor(shape: [rows, dModel], value: hidden, gradient: nil)
+    let input = Tensor(shape: [rows, dModel], value: hidden, gradient: nil)
     let logits = try tape.linear(input, weights.linear("embedding.weight"))
     output = configuration.logitSoftCap > 0 ? try tape.softCap(logits, configuration.logitSoftCap) : logits
     tape.seal()
@@ -37,8 +37,8 @@ final class HeadTape {
 private struct Scale: Operation {
   let name = "scale"
   let factor: Float
-  let x: HyperTensor.Tensor
-  let y: HyperTensor.Tensor
+  let x: Tensor
+  let y: Tensor
 
   func forward(_ backend: Backend) {
     let (x, y) = (x.data, y.data)
@@ -50,11 +50,11 @@ private struct Scale: Operation {
 
 extension Tape {
   /// cap * tanh(x / cap)
-  fileprivate func softCap(_ x: HyperTensor.Tensor, _ cap: Float) throws(ShapeError) -> HyperTensor.Tensor {
+  fileprivate func softCap(_ x: Tensor, _ cap: Float) throws(ShapeError) -> Tensor {
     try scale(map(.tanh, scale(x, 1 / cap)), cap)
   }
 
-  private func scale(_ x: HyperTensor.Tensor, _ factor: Float) -> HyperTensor.Tensor {
+  private func scale(_ x: Tensor, _ factor: Float) -> Tensor {
     let y = tensor(x.shape)
     record(Scale(factor: factor, x: x, y: y), reads: [x], writes: [y])
     return y

@@ -38,8 +38,15 @@ package struct DataCache: Sendable {
     let key = key(of: sources, "tokens \(PackedMetadata.version) \(tokenizer.digest) \(maskingPrompts)")
     let entry = "\(directory)/packed/\(key)"
     if PackedTokens.isPresent(at: entry), let found = try? PackedTokens(opening: entry) { return found }
-    return try Self.pack(
-      paths, sources, to: entry, tokenizer: tokenizer, maskingPrompts: maskingPrompts, threads: threads)
+    sweep()
+    do {
+      return try Self.pack(
+        paths, sources, to: entry, tokenizer: tokenizer, maskingPrompts: maskingPrompts, threads: threads)
+    } catch let error as SystemError {
+      // Another process may have put the same entry there first.
+      guard let found = try? PackedTokens(opening: entry) else { throw error }
+      return found
+    }
   }
 
   /// A tokenizer for the data in `paths`: that of a prepared directory, or one learnt from the files, or cached.
@@ -95,6 +102,21 @@ package struct DataCache: Sendable {
   private func sources(_ paths: [String]) throws -> [SourceFile] {
     _ = try DocumentReader(paths)
     return try paths.map { try SourceFile($0) }
+  }
+
+  /// Removes what processes that were killed left unfinished more than a day ago.
+  private func sweep() {
+    let packed = directory + "/packed"
+    for name in (try? FileSystem.list(packed)) ?? [] where name.contains(".tmp-") {
+      var status = stat()
+      guard stat("\(packed)/\(name)", &status) == 0 else { continue }
+      #if canImport(Darwin)
+        let modified = status.st_mtimespec.tv_sec
+      #else
+        let modified = status.st_mtim.tv_sec
+      #endif
+      if time(nil) - modified > 86_400 { try? FileSystem.removeTree("\(packed)/\(name)") }
+    }
   }
 
   private func key(of sources: [SourceFile], _ purpose: String) -> String {

@@ -1,3 +1,5 @@
+import HyperTensor
+
 // Who takes part in a story, and how each is spoken of.
 
 /// One who takes part in a story.

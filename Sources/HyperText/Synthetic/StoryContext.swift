@@ -1,3 +1,5 @@
+import HyperTensor
+
 // What one story keeps in mind while it is told: its characters, things and places.
 
 /// The words behind the slots of one story.

@@ -1,3 +1,5 @@
+import HyperTensor
+
 /// Tells little stories for young children: a hero, a wish or a problem, attempts, a turn and a happy end.
 ///
 /// Story `index` depends on the seed and the index alone, so that many threads can tell them in any order.

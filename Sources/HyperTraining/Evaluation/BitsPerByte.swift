@@ -71,10 +71,9 @@ package final class BitsPerByteEvaluation {
     var nats = 0.0
     var tokens = 0
     let expected = documents.tokenCount + documents.documentCount
-    while true {
-      let targets = try source.nextBatch(
-        steps: batch.steps, into: batch.inputs, targets: batch.targets, resets: batch.resets)
-      if targets == 0 { break }
+    while let targets = try source.nextBatch(
+      steps: batch.steps, into: batch.inputs, targets: batch.targets, resets: batch.resets)
+    {
       ThreadTeam.run(workers.count) { thread in
         let worker = workers[thread]
         let rows = sequencesAWorker * batch.steps

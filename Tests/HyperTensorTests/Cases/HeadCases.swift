@@ -22,11 +22,12 @@ extension OperationCase {
       record: { tape, inputs in
         let head = try tape.crossEntropyHead(
           inputs[0], weight: LinearWeight(inputs[1], for: tape.backend), logitCap: Float(cap))
-        // The head's own buffers have no address yet: what it reads is written when the tape first runs.
-        tape.record(
-          Fill(targets: head.targets, scale: head.gradientScale, values: targets, scaleValue: Float(scale)), reads: [],
-          writes: [])
-        return CaseResult(outputs: [Tensor(shape: [rows], value: head.losses, gradient: nil)])
+        return CaseResult(
+          outputs: [Tensor(shape: [rows], value: head.losses, gradient: nil)],
+          prepare: {
+            for (row, target) in targets.enumerated() { head.targets.int32s[row] = Int32(target) }
+            head.gradientScale.floats[0] = Float(scale)
+          })
       },
       reference: { values in
         let logits = product(values[0], values[1], inputs: width)

@@ -1,7 +1,7 @@
 import HyperIO
 
 /// A tensor in an open file: what it is, and its bytes where they are, without a copy.
-package struct Tensor: Sendable {
+package struct StoredTensor: Sendable {
   package let info: TensorInfo
   /// The file; it stays open as long as this lives.
   private let file: MappedFile

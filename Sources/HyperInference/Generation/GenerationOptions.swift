@@ -1,0 +1,72 @@
+import HyperIO
+
+/// What to write and when to stop.
+public struct GenerationOptions: Equatable, Sendable {
+  /// How tokens are chosen.
+  public var sampling: SamplingOptions
+  /// The most tokens to write; -1: until the document ends.
+  public var maxTokens: Int
+  /// Texts that end the writing where they appear; they are not written themselves.
+  public var stop: [String]
+  /// Write on as if the model could not end the document.
+  public var ignoresEndOfText: Bool
+
+  /// Options that write until the document ends, unless told otherwise.
+  public init(
+    sampling: SamplingOptions = SamplingOptions(), maxTokens: Int = -1, stop: [String] = [],
+    ignoresEndOfText: Bool = false
+  ) {
+    self.sampling = sampling
+    self.maxTokens = maxTokens
+    self.stop = stop
+    self.ignoresEndOfText = ignoresEndOfText
+  }
+
+  /// The most stop texts, and the longest in bytes.
+  package static let largestStop = (count: 64, bytes: 4096)
+
+  /// Checks that every value is in its range.
+  /// - Throws: `InputError` that names the value as the command line's flag.
+  public func validate() throws {
+    try sampling.validate()
+    guard maxTokens >= -1 else {
+      throw InputError("--n-predict", expected: "an integer from 0, or -1 for no limit", found: "\(maxTokens)")
+    }
+    guard stop.count <= Self.largestStop.count else {
+      throw InputError("--stop", expected: "at most \(Self.largestStop.count) texts", found: "\(stop.count)")
+    }
+    for text in stop where text.isEmpty || text.utf8.count > Self.largestStop.bytes {
+      throw InputError(
+        "--stop", expected: "texts of 1 to \(Self.largestStop.bytes) bytes", found: "\(text.utf8.count) bytes")
+    }
+  }
+}
+
+/// Why the writing ended.
+public enum FinishReason: String, Sendable {
+  /// The model ended the document or its turn, or wrote a stop text.
+  case stop
+  /// The most tokens allowed were written.
+  case length
+  /// Whoever takes the text wanted no more.
+  case cancelled
+}
+
+/// What a generation did. Its text went to whoever took it.
+public struct GenerationResult: Equatable, Sendable {
+  /// Tokens consumed before the first one was chosen, marks included.
+  public var promptTokens: Int
+  /// Tokens written, without the one that ended the document or the turn.
+  public var generatedTokens: Int
+  /// Why it ended.
+  public var finishReason: FinishReason
+  /// Time until the first token could be chosen, in milliseconds; tokenising is not in it.
+  public var promptMilliseconds: Double
+  /// Time from there to the end, in milliseconds, the taker's included.
+  public var predictedMilliseconds: Double
+
+  /// Tokens written a second; 0 where none were.
+  public var predictedPerSecond: Double {
+    generatedTokens > 0 && predictedMilliseconds > 0 ? Double(generatedTokens) * 1000 / predictedMilliseconds : 0
+  }
+}

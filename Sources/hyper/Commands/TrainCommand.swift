@@ -1,0 +1,115 @@
+import ArgumentParser
+import HyperCheckpoint
+import HyperIO
+import HyperModel
+import HyperText
+import HyperTraining
+
+/// `hyper train`: a model from text.
+struct TrainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "train",
+    abstract: "Train a model; stop it with Ctrl-C and go on with --resume.",
+    discussion: """
+      Examples:
+        hyper train --preset tiny --data stories.txt --max-minutes 5 --out runs/tiny
+        hyper train --preset small --data train.txt.zst --val dev.txt.zst --max-tokens 4000000 --out runs/small
+        hyper train --preset tiny --branches ssm --data stories.txt --max-tokens 1000000 --out runs/scan
+        hyper train --config small.toml --learning-rate 0.002 --out runs/again
+        hyper train --resume --out runs/small
+
+      A configuration file has the long flags' names with underscores, and the model's keys in [model]:
+        preset = "tiny"
+        data = ["stories.txt"]
+        max_minutes = 5
+        [model]
+        num_hidden_layers = 7
+
+      The run's directory holds run.json (every setting), metrics.jsonl and checkpoints/; each checkpoint is a model that
+      `hyper infer -m` takes.
+      """)
+
+  @Option(help: "Size of the model: \(ModelPreset.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var preset: String?
+  @Option(help: "Settings from a TOML file; flags win.")
+  var config: String?
+  @Option(parsing: .upToNextOption, help: "Training text: .txt, .jsonl, either .zst, or a prepared directory.")
+  var data: [String] = []
+  @Option(parsing: .upToNextOption, help: "Validation text; the best checkpoint is chosen by it.")
+  var val: [String] = []
+  @Option(help: "The run's directory.")
+  var out: String?
+  @Option(help: "Branches of each block, of ssm,liquid,spiking.")
+  var branches: String?
+  @Option(help: "Stop after this many tokens (default 4,000,000).")
+  var maxTokens: Int?
+  @Option(help: "Stop after this many updates.")
+  var numIterations: Int?
+  @Option(help: "Stop after this many minutes of training.")
+  var maxMinutes: Double?
+  @Flag(help: "Go on from the newest checkpoint of --out.")
+  var resume = false
+  @Option(name: [.customShort("s"), .long], help: "Seed of the first weights and of the data's order.")
+  var seed: Int?
+  @Option(name: [.customShort("t"), .long], help: "Worker threads (default: all processors).")
+  var threads: Int?
+  @Option(help: "Tokens in the vocabulary that is learnt from the data (default: the preset's).")
+  var vocabSize: Int?
+  @Option(help: "A tokenizer.json, or a directory with one, instead of learning one.")
+  var tokenizer: String?
+  @Option(help: "Sequences in a pass (default 16).")
+  var deviceBatchSize: Int?
+  @Option(help: "Tokens of a sequence in a pass (default 256); states are carried from pass to pass.")
+  var sequenceLength: Int?
+  @Option(help: "Tokens of one update; more than a pass has are accumulated.")
+  var totalBatchSize: Int?
+  @Option(help: "Peak learning rate (default 0.003).")
+  var learningRate: Double?
+  @Option(help: "Weight decay of the matrices (default 0.1).")
+  var weightDecay: Double?
+  @Option(help: "Largest norm of the gradient; 0: no limit (default 1).")
+  var gradClip: Double?
+  @Option(help: "Updates until the learning rate is at its peak (default 50).")
+  var warmupSteps: Int?
+  @Option(help: "Share of the learning rate that is left at the end (default 0.02).")
+  var finalLrFrac: Double?
+  @Option(help: "documents: whole documents, states carried; windows: random windows as nanoGPT draws them.")
+  var sampling: String?
+  @Option(help: "Updates between validations; 0: only at the end (default 250).")
+  var evalEvery: Int?
+  @Option(help: "Updates between samples; 0: none (default 500).")
+  var sampleEvery: Int?
+  @Option(help: "Updates between checkpoints; 0: only at the end (default 250).")
+  var saveEvery: Int?
+  @Option(help: "Checkpoints to keep besides the best (default 2).")
+  var keep: Int?
+  @Option(help: "What samples continue (default: a new document).")
+  var samplePrompt: String?
+  @Flag(help: "Print one JSON document on stdout at the end.")
+  var json = false
+  @Flag(name: .shortAndLong, help: "No progress.")
+  var quiet = false
+
+  func validate() throws {
+    if out == nil, config == nil { throw ValidationError("--out is missing: the run's directory.") }
+  }
+
+  func run() throws {
+    let flags = TrainingFlags(self)
+    let plan = try TrainingPlan(flags: flags, configFile: config, resume: resume)
+    let display = TrainingDisplay(quiet: quiet)
+    Interrupt.catchSignals()
+    let run = try plan.start(resume: resume, notify: display.show)
+    let summary = try run.run { Interrupt.isRequested }
+    display.finish()
+    if json {
+      Terminal.output(plan.json(summary))
+    } else if !quiet {
+      Terminal.error(plan.lastLine(summary))
+    }
+    if summary.isInterrupted {
+      Terminal.error("interrupted and saved; go on with: hyper train --resume --out \(plan.out)")
+      throw ExitCode(ExitStatus.interrupted)
+    }
+  }
+}

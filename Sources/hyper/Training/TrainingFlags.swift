@@ -1,0 +1,39 @@
+import HyperIO
+
+/// The flags of `hyper train` that were given, under their names with underscores: the last word over a file's settings.
+struct TrainingFlags {
+  private(set) var settings = JSONObject()
+
+  init(_ command: TrainCommand) {
+    set("preset", command.preset)
+    set("out", command.out)
+    set("branches", command.branches)
+    set("tokenizer", command.tokenizer)
+    set("sampling", command.sampling)
+    set("sample_prompt", command.samplePrompt)
+    if !command.data.isEmpty { settings["data"] = JSON(command.data) }
+    if !command.val.isEmpty { settings["val"] = JSON(command.val) }
+    set("max_tokens", command.maxTokens)
+    set("num_iterations", command.numIterations)
+    set("max_minutes", command.maxMinutes)
+    set("seed", command.seed)
+    set("threads", command.threads)
+    set("vocab_size", command.vocabSize)
+    set("device_batch_size", command.deviceBatchSize)
+    set("sequence_length", command.sequenceLength)
+    set("total_batch_size", command.totalBatchSize)
+    set("warmup_steps", command.warmupSteps)
+    set("eval_every", command.evalEvery)
+    set("sample_every", command.sampleEvery)
+    set("save_every", command.saveEvery)
+    set("keep", command.keep)
+    set("learning_rate", command.learningRate)
+    set("weight_decay", command.weightDecay)
+    set("grad_clip", command.gradClip)
+    set("final_lr_frac", command.finalLrFrac)
+  }
+
+  private mutating func set(_ key: String, _ value: String?) { if let value { settings[key] = .string(value) } }
+  private mutating func set(_ key: String, _ value: Int?) { if let value { settings[key] = .integer(value) } }
+  private mutating func set(_ key: String, _ value: Double?) { if let value { settings[key] = .number(value) } }
+}
