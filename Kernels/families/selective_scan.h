@@ -161,8 +161,8 @@ HK_INLINE vf HK(reduce_partials)(const hk_selective_scan *s, const vf *partials,
   return HK(sum_each)(x);
 }
 
-// `rows` state rows from n on and `blocks` vectors; `states` (H before the chunk) and `carry` (a G of the chunk behind)
-// are the tile's first, `width` and `carry_width` floats from row to row. The constants are `rows` and `blocks`.
+// `rows` state rows from n on and `blocks` vectors, constants where it is inlined. `states` (H before the chunk, rows
+// head_dim apart) and `carry` (a G of the chunk behind, rows carry_width apart) point at the tile's first number.
 HK_INLINE void HK(scan_tile_backward)(const hk_selective_scan *s, HK(scan_chunk) *k, ptrdiff_t n, int rows, int blocks,
                                       ptrdiff_t lanes, const float *states, float *carry, ptrdiff_t carry_width) {
   vf h[HK_SCAN_BACK_ROWS][HK_SCAN_BLOCKS], g[HK_SCAN_BACK_ROWS][HK_SCAN_BLOCKS];
@@ -227,7 +227,8 @@ HK_INLINE void HK(scan_blocks_backward)(const hk_selective_scan *s, HK(scan_chun
                                         ptrdiff_t p, int blocks, ptrdiff_t lanes, const float *delta,
                                         const float *states, float *carry, ptrdiff_t carry_width, vf *dskip) {
   const ptrdiff_t channel = head * s->head_dim + p;
-  for (ptrdiff_t t = 0; t < k->steps; t++)
+  for (ptrdiff_t t = 0; t < k->steps; t++) {
+    vf overlap = k->overlap[t];
 #pragma clang loop unroll(full)
     for (int j = 0; j < blocks; j++) {
       const ptrdiff_t at = channel + j * HK_LANES, n = j + 1 < blocks ? HK_LANES : lanes;
@@ -237,9 +238,11 @@ HK_INLINE void HK(scan_blocks_backward)(const hk_selective_scan *s, HK(scan_chun
       k->u[t][j] = u;
       k->dy[t][j] = dy;
       k->du[t][j] = (vf){};
-      k->overlap[t] = HK(fma)(u, dy, k->overlap[t]);
+      overlap = HK(fma)(u, dy, overlap);
       *dskip = HK(fma)(x, dy, *dskip);
     }
+    k->overlap[t] = overlap;
+  }
   ptrdiff_t n = 0;
   for (; n + HK_SCAN_BACK_ROWS <= s->d_state; n += HK_SCAN_BACK_ROWS)
     HK(scan_tile_backward)(s, k, n, HK_SCAN_BACK_ROWS, blocks, lanes, states + n * s->head_dim + p,
@@ -247,16 +250,17 @@ HK_INLINE void HK(scan_blocks_backward)(const hk_selective_scan *s, HK(scan_chun
   for (; n < s->d_state; n++)
     HK(scan_tile_backward)(s, k, n, 1, blocks, lanes, states + n * s->head_dim + p, carry + n * carry_width + p,
                            carry_width);
-  for (ptrdiff_t t = 0; t < k->steps; t++)
+  for (ptrdiff_t t = 0; t < k->steps; t++) {
+    vf ddelta = k->ddelta[t];
 #pragma clang loop unroll(full)
     for (int j = 0; j < blocks; j++) {
       const ptrdiff_t at = channel + j * HK_LANES, n = j + 1 < blocks ? HK_LANES : lanes;
-      const vf du = k->du[t][j];
-      const vf x = HK(load_part)(s->x + (row + t) * s->ldx + at, n);
-      k->ddelta[t] = HK(fma)(du, x, k->ddelta[t]);
-      const vf dx = HK(fma)(du, HK(splat)(delta[t]), k->dy[t][j] * s->d_skip[head]);
+      const vf du = k->du[t][j], dx = HK(fma)(du, HK(splat)(delta[t]), k->dy[t][j] * s->d_skip[head]);
+      ddelta = HK(fma)(du, HK(load_part)(s->x + (row + t) * s->ldx + at, n), ddelta);
       HK(add_part)(s->dx + (row + t) * s->lddx + at, dx, n);
     }
+    k->ddelta[t] = ddelta;
+  }
 }
 
 // The gradients of a head's own numbers, from the sums of a chunk: vectors over steps.

@@ -18,7 +18,7 @@ import Testing
           let what = "\(operation.inputs[slope.input].name)'s gradient, \(Int(times)) times"
           expectClose(
             slope.elements.map { gradient[$0] }, slope.partials.map { times * $0 }, operation, what, isa,
-            kind: .gradient, times: times)
+            kind: .gradient)
           expectAlong(slope, gradient, times: times, operation, what, isa)
         }
       }
@@ -32,11 +32,11 @@ import Testing
     _ isa: InstructionSet
   ) {
     let along = zip(gradient, slope.direction).reduce(0) { $0 + $1.0 * $1.1 }
-    // The elements' errors add up like the elements of a random walk: compare as the mean of sqrt(count) elements.
+    // Errors of n elements add up like a random walk, to sqrt(n) times one element's.
     let size = Double(gradient.count).squareRoot()
     expectClose(
       [along / size], [times * slope.along / size], operation, what + ", all elements", isa, kind: .gradient,
-      times: times)
+      scale: greatest(gradient))
   }
 }
 

@@ -12,24 +12,22 @@ final class RecordedCase {
 
   /// - Parameter gradients: whether `run` goes backwards as well.
   init(_ operation: OperationCase, values: [[Double]], backend: Backend, gradients: Bool) throws {
-    tape = Tape(backend, gradients: gradients)
-    inputs = zip(operation.inputs, values).map { Region($0, values: $1, gradients: gradients) }
+    let tape = Tape(backend, gradients: gradients)
+    let inputs = zip(operation.inputs, values).map { Region($0, values: $1, gradients: gradients) }
     let result = try operation.record(tape, inputs.map(\.tensor))
     var random = RandomGenerator(seed: 99)
-    probes = result.outputs.map { output in
+    let probes = result.outputs.map { output in
       (0..<output.count).map { _ in operation.ownLossScale ?? Double(2 * random.uniform() - 1) }
     }
-    finalStates = result.states
-    if operation.ownLossScale == nil {
-      observed = zip(result.outputs, probes).map { output, probe in
+    observed =
+      operation.ownLossScale != nil
+      ? result.outputs
+      : zip(result.outputs, probes).map { output, probe in
         let copy = Buffer(floats: output.count)
-        tape.record(
-          Probe(output: output, weights: probe.map(Float.init), copy: copy), reads: [output], writes: [])
+        tape.record(Probe(output: output, weights: probe.map(Float.init), copy: copy), reads: [output], writes: [])
         return Tensor(shape: output.shape, value: copy, gradient: nil)
       }
-    } else {
-      observed = result.outputs
-    }
+    (self.tape, self.inputs, self.probes, finalStates) = (tape, inputs, probes, result.states)
     tape.seal()
     result.prepare?()
   }

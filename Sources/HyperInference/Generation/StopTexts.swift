@@ -2,16 +2,16 @@
 ///
 /// What it lets through does not depend on how the text is cut into pieces: the stop text that is complete first counts,
 /// of several that end at the same byte the longest.
-struct StopTexts {
+package struct StopTexts {
   private let texts: [[UInt8]]
   /// The end of the text so far, while it may be the start of a stop text.
   private var held: [UInt8] = []
 
-  init(_ texts: [String]) { self.texts = texts.map { Array($0.utf8) } }
+  package init(_ texts: [String]) { self.texts = texts.map { Array($0.utf8) } }
 
   /// Takes the next piece of text.
   /// - Returns: the text that is certain to stand before any stop text, and whether one was found.
-  mutating func append(_ piece: String) -> (text: String, isStopped: Bool) {
+  package mutating func append(_ piece: String) -> (text: String, isStopped: Bool) {
     if texts.isEmpty { return (piece, false) }
     for byte in piece.utf8 {
       held.append(byte)
@@ -28,7 +28,7 @@ struct StopTexts {
   }
 
   /// What was held back, as the text ends here.
-  mutating func finish() -> String {
+  package mutating func finish() -> String {
     defer { held.removeAll() }
     return String(decoding: held, as: UTF8.self)
   }

@@ -37,6 +37,7 @@ struct Plot: Sendable {
       if line.isEmpty {
         endBeat()
       } else if line.hasPrefix("# ") {
+        endBeat()
         plots.append(Plot(name: String(line.dropFirst(2))))
       } else if line.hasPrefix("- ") {
         alternatives.append(String(line.dropFirst(2)))

@@ -16,12 +16,16 @@ extension RecurrenceCase {
   /// The closed-form continuous-time cell of ncps.
   static func closedForm(_ mode: ClosedFormMode, inputs: Int, units: Int, hidden: Int, layers: Int) -> RecurrenceCase {
     let heads = mode.headCount * hidden
+    func matrix(_ name: String, _ rows: Int, _ columns: Int) -> CaseInput {
+      let bound = 1.5 / Float(columns).squareRoot()
+      return CaseInput(name, [rows, columns], -bound...bound)
+    }
     var parameters = [
-      CaseInput("input", [units, inputs]), CaseInput("recurrent", [units, hidden]), CaseInput("input_bias", [units]),
-      CaseInput("heads", [heads, units]), CaseInput("heads_bias", [heads]),
+      matrix("input", units, inputs), matrix("recurrent", units, hidden), CaseInput("input_bias", [units]),
+      matrix("heads", heads, units), CaseInput("heads_bias", [heads]),
     ]
     if mode == .pure { parameters += [CaseInput("a", [hidden]), CaseInput("w_tau", [hidden])] }
-    for _ in 1..<layers { parameters += [CaseInput("deeper", [units, units]), CaseInput("deeper_bias", [units])] }
+    for _ in 1..<layers { parameters += [matrix("deeper", units, units), CaseInput("deeper_bias", [units])] }
     let firstDeeper = mode == .pure ? 7 : 5
     var result = RecurrenceCase(
       name: "cfc \(mode.rawValue), C \(inputs) U \(units) x \(layers) H \(hidden)",

@@ -29,11 +29,14 @@ extension RecurrenceCase {
   static func spiking(channels: Int, _ dynamics: SpikingDynamics, isLearned: Bool) -> RecurrenceCase {
     let first = isLearned ? CaseInput("beta_logit", [channels], -2...2) : CaseInput("beta", [channels], 0.2...0.95)
     let second = isLearned ? CaseInput("log_theta", [channels], -2...0) : CaseInput("theta", [channels], 0.4...1.2)
+    // A steep surrogate magnifies what the membrane was rounded by.
+    var steepness = 1
+    if case .fastSigmoid(let slope) = dynamics.surrogate { steepness = Int(slope) }
     var result = RecurrenceCase(
       name: "spiking \(dynamics.reset), \(dynamics.surrogate), K \(dynamics.levels)"
         + "\(isLearned ? " learned" : ""), C \(channels)",
       sequences: [CaseInput("current", [channels], -1...4)], parameters: [first, second], stateCount: channels,
-      stateHasGradient: true, roundings: 8 + dynamics.levels,
+      stateHasGradient: true, roundings: (8 + dynamics.levels) * steepness,
       record: { tape, inputs in
         let (a, b) = (inputs.parameters[0], inputs.parameters[1])
         let neurons = try tape.spikingNeurons(

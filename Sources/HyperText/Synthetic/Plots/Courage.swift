@@ -6,7 +6,6 @@ extension Plots {
     hero: child
     parent: family (mom, dad, grandma, grandpa)
     toy: toy
-    room: home
     ~ thing: a big monster / an old coat on a hook | a giant spider / the shadow of a plant | a long snake / a belt on a chair | a ghost / a white shirt on a chair | a wolf / a pile of pillows | a bear / a robe on the door | a witch / a broom with a hat on it | a dragon / a coat rack
     moral: brave
 
@@ -31,7 +30,6 @@ extension Plots {
 
     # thunderstorm
     hero: folk
-    friend: same
     pet: wild (mouse, bird, robin, squirrel, rabbit, frog, fox cub, chick)
     parent: family (mom, dad, grandma, grandpa)
     knit: knit

@@ -94,7 +94,6 @@ extension Plots {
     # a-promise
     hero: folk
     friend: same
-    parent: family
     toy: toy
     pet: pet (hamster, rabbit, kitten, puppy, parrot)
     ~ fun: a circus with clowns | a puppet show | a parade with drums | a boat race | a big balloon in the sky | a magic show

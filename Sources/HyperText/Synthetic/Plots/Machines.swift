@@ -94,7 +94,6 @@ extension Plots {
     owner: child
     sibling: child
     toy: toy
-    parent: elder
     room: home
     moral: any
 

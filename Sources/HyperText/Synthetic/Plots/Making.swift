@@ -177,8 +177,6 @@ extension Plots {
     hero: child
     friend: same
     clothing: clothing
-    vegetable: vegetable
-    snack: soup
     pet: wild (robin, sparrow, rabbit, squirrel, mouse, wren)
     moral: care
 

@@ -1,0 +1,152 @@
+import HyperIO
+import HyperInference
+import HyperModel
+import HyperTensor
+import Testing
+
+@Suite struct SessionTests {
+  private static let indices = TestModel.configurations.indices
+
+  /// The logits' bits behind every token, a token at a time.
+  private func reference(_ model: ModelBundle, _ tokens: [Int32]) throws -> (logits: [[UInt32]], end: SessionSnapshot) {
+    let session = try InferenceSession(model)
+    let logits = try tokens.map { token in
+      try session.consume(token)
+      return bits(session.logits())
+    }
+    return (logits, session.snapshot())
+  }
+
+  @Test(arguments: indices)
+  func chunksAndThreadsGiveTheSameBits(index: Int) throws {
+    let model = try TestModel.make(TestModel.configurations[index].configuration)
+    let tokens = TestModel.tokens(180, seed: UInt64(index))
+    let (expected, end) = try reference(model, tokens)
+    #expect(Set(expected.map(\.hashValue)).count > 100)
+    var random = RandomGenerator(seed: 11)
+    for threads in [1, 2] {
+      let session = try InferenceSession(model, threads: threads)
+      for lengths in [[180], [64, 116], [63, 1, 65, 51], [7, 9, 8, 100, 56]] {
+        session.reset()
+        var consumed = 0
+        for length in lengths {
+          try session.consume(Array(tokens[consumed..<consumed + length]))
+          consumed += length
+          #expect(bits(session.logits()) == expected[consumed - 1])
+        }
+        #expect(session.snapshot() == end)
+      }
+      for _ in 0..<4 {
+        session.reset()
+        var consumed = 0
+        while consumed < tokens.count {
+          let length = min(tokens.count - consumed, 1 + random.below(random.below(2) == 0 ? 12 : 90))
+          try session.consume(Array(tokens[consumed..<consumed + length]))
+          consumed += length
+          #expect(bits(session.logits()) == expected[consumed - 1])
+        }
+        #expect(session.snapshot() == end)
+      }
+      session.reset()
+      var scored = 0
+      try session.score(tokens) { index, logits in
+        #expect(index == scored && bits(logits) == expected[index])
+        scored += 1
+      }
+      #expect(scored == tokens.count && bits(session.logits()) == expected.last)
+    }
+  }
+
+  @Test(arguments: indices)
+  func documentsStartFromZero(index: Int) throws {
+    let model = try TestModel.make(TestModel.configurations[index].configuration)
+    let document: [Int32] = [0] + TestModel.tokens(30, seed: 2).map { max($0, 6) }
+    let (expected, end) = try reference(model, document)
+    let session = try InferenceSession(model)
+    try session.consume(TestModel.tokens(77, seed: 3))
+    try session.consume(document)
+    #expect(bits(session.logits()) == expected.last)
+    #expect(session.snapshot() == end)
+    #expect(session.position() == 31)
+    // Without the mark, what came before counts.
+    session.reset()
+    try session.consume([9, 8, 7])
+    try session.consume(Array(document.dropFirst()))
+    #expect(bits(session.logits()) != expected.last)
+    session.reset()
+    #expect(session.position() == 0)
+    try session.consume(document)
+    #expect(session.snapshot() == end)
+  }
+
+  @Test(arguments: indices)
+  func snapshotsComeBackExactly(index: Int) throws {
+    let model = try TestModel.make(TestModel.configurations[index].configuration)
+    let tokens = TestModel.tokens(90, seed: 4)
+    let session = try InferenceSession(model)
+    try session.consume(Array(tokens[..<41]))
+    let snapshot = session.snapshot()
+    let logits = bits(session.logits())
+    try session.consume(Array(tokens[41...]))
+    let (after, end) = (bits(session.logits()), session.snapshot())
+    for other in [session, try InferenceSession(model, threads: 2)] {
+      try other.restore(snapshot)
+      #expect(other.position() == snapshot.position)
+      #expect(bits(other.logits()) == logits)
+      try other.consume(Array(tokens[41...]))
+      #expect(bits(other.logits()) == after)
+      #expect(other.snapshot() == end)
+    }
+  }
+
+  @Test(arguments: indices)
+  func streamsDoNotTouchEachOther(index: Int) throws {
+    let model = try TestModel.make(TestModel.configurations[index].configuration)
+    let session = try InferenceSession(model, streams: 3)
+    let texts = (0..<3).map { TestModel.tokens(40, seed: UInt64($0) + 20) }
+    for (stream, text) in texts.enumerated() { try session.consume(Array(text[..<(10 + stream)]), stream: stream) }
+    for (stream, text) in texts.enumerated() { try session.consume(Array(text[(10 + stream)..<20]), stream: stream) }
+    for step in 20..<40 { try session.step(texts.map { $0[step] }) }
+    for (stream, text) in texts.enumerated() {
+      let (expected, end) = try reference(model, text)
+      #expect(bits(session.logits(stream: stream)) == expected.last)
+      #expect(session.snapshot(stream: stream) == end)
+    }
+    session.reset(stream: 1)
+    #expect(session.position(stream: 1) == 0 && session.position(stream: 0) > 0)
+    try session.restore(session.snapshot(stream: 0), stream: 1)
+    #expect(bits(session.logits(stream: 1)) == bits(session.logits(stream: 0)))
+  }
+
+  @Test func softCapBoundsTheLogits() throws {
+    let capped = try TestModel.make(TestModel.configurations[8].configuration)
+    let plain = try TestModel.make(TestModel.configurations[6].configuration)
+    let (first, second) = (try InferenceSession(capped), try InferenceSession(plain))
+    try first.consume([0, 40, 41])
+    try second.consume([0, 40, 41])
+    for (x, y) in zip(first.logits(), second.logits()) {
+      let expected = 5 * hyperbolicTangent(Double(y) / 5)
+      // Scaling twice and the kernel's tanh: a few roundings each.
+      #expect(abs(Double(x) - expected) <= 16 * Double(Float.ulpOfOne) * max(abs(expected), 1))
+    }
+  }
+
+  @Test func idsOutOfTheVocabularyAreRefused() throws {
+    let session = try InferenceSession(TestModel.make())
+    try session.consume([0, 5])
+    let before = session.snapshot()
+    for bad in [-1, 300, Int32.max, Int32.min] {
+      #expect(inputError { try session.consume([1, 2, bad]) }?.description == "token ids: expected ids in 0..<300, found \(bad)")
+      #expect(inputError { try session.consume(bad) } != nil)
+    }
+    #expect(session.snapshot() == before)
+    try session.consume([])
+    #expect(session.snapshot() == before)
+  }
+
+  @Test func snapshotsOfOtherModelsAreRefused() throws {
+    let small = try InferenceSession(TestModel.make(TestModel.configurations[0].configuration))
+    let other = try InferenceSession(TestModel.make())
+    #expect(inputError { try other.restore(small.snapshot()) }?.source == "snapshot")
+  }
+}
