@@ -100,7 +100,8 @@ package final class TrainingRun {
     self.tokenizer = tokenizer
     self.directory = directory
     self.notify = notify
-    trainer = try Trainer(configuration)
+    let trainer = try Trainer(configuration)
+    self.trainer = trainer
     evaluation = try validation.map { _ in
       try BitsPerByteEvaluation(model: configuration.model, values: trainer.values, threads: configuration.threads)
     }
@@ -169,7 +170,7 @@ package final class TrainingRun {
       try lookUp(metrics)
     }
     if isFinished, validation != nil, lastValidation?.step != progress.step { try evaluate(metrics) }
-    if savedStep != progress.step { try save() }
+    try save()
     return TrainingSummary(
       steps: progress.step, tokens: progress.tokens, seconds: progress.seconds,
       tokensPerSecond: timedSeconds > 0
@@ -234,6 +235,7 @@ package final class TrainingRun {
   }
 
   private func save() throws {
+    if savedStep == progress.step { return }
     try directory.publish(
       step: progress.step, files: bundle().files + trainer.stateFiles(progress, position: source.position))
     savedStep = progress.step

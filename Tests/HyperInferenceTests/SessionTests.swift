@@ -8,7 +8,7 @@ import Testing
   private static let indices = TestModel.configurations.indices
 
   /// The logits' bits behind every token, a token at a time.
-  private func reference(_ model: ModelBundle, _ tokens: [Int32]) throws -> (logits: [[UInt32]], end: SessionSnapshot) {
+  private func reference(_ model: ModelBundle, _ tokens: [Int32]) throws -> (logits: [Bits], end: SessionSnapshot) {
     let session = try InferenceSession(model)
     let logits = try tokens.map { token in
       try session.consume(token)
@@ -22,7 +22,7 @@ import Testing
     let model = try TestModel.make(TestModel.configurations[index].configuration)
     let tokens = TestModel.tokens(180, seed: UInt64(index))
     let (expected, end) = try reference(model, tokens)
-    #expect(Set(expected.map(\.hashValue)).count > 100)
+    #expect(Set(expected).count > 100)
     var random = RandomGenerator(seed: 11)
     for threads in [1, 2] {
       let session = try InferenceSession(model, threads: threads)
@@ -69,10 +69,10 @@ import Testing
     #expect(session.snapshot() == end)
     #expect(session.position() == 31)
     // Without the mark, what came before counts.
+    let (first, _) = try reference(model, [9])
     session.reset()
-    try session.consume([9, 8, 7])
-    try session.consume(Array(document.dropFirst()))
-    #expect(bits(session.logits()) != expected.last)
+    try session.consume([7, 9])
+    #expect(bits(session.logits()) != first.last)
     session.reset()
     #expect(session.position() == 0)
     try session.consume(document)

@@ -3,6 +3,7 @@ import HyperInference
 import HyperModel
 import HyperTensor
 import HyperText
+import Testing
 
 /// Small models with random weights, and a small vocabulary.
 enum TestModel {
@@ -68,7 +69,13 @@ enum TestModel {
 }
 
 /// The bits of floats: what "equal bit for bit" compares.
-func bits(_ floats: some Sequence<Float>) -> [UInt32] { floats.map(\.bitPattern) }
+struct Bits: Hashable, CustomTestStringConvertible {
+  let words: [UInt32]
+  var testDescription: String { "\(words.prefix(4).map(Float.init(bitPattern:))) of \(words.count)" }
+}
+
+/// The bits of `floats`.
+func bits(_ floats: some Sequence<Float>) -> Bits { Bits(words: floats.map(\.bitPattern)) }
 
 /// A fresh directory that goes away with its owner.
 final class TemporaryDirectory: Sendable {

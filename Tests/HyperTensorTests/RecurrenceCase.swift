@@ -1,7 +1,8 @@
 import HyperTensor
+import Testing
 
 /// A recurrence over time, from which come operation cases of any length and the tests of its chunking.
-struct RecurrenceCase: Sendable {
+struct RecurrenceCase: Sendable, CustomTestStringConvertible {
   let name: String
   /// What it reads at each row: [width] each, given as [B, T, width].
   let sequences: [CaseInput]
@@ -22,6 +23,8 @@ struct RecurrenceCase: Sendable {
   /// See `OperationCase.margin`.
   var margin: (@Sendable (RecurrenceValues) -> Double)?
   var multipliesMatrices = false
+
+  var testDescription: String { name }
 
   /// Recorded over `batch` sequences of `steps`.
   /// - Parameters:

@@ -24,7 +24,7 @@ enum ComparedKind {
   }
 }
 
-/// Three to five times the largest error seen on three instruction sets.
+/// Two to four times the largest error seen on three instruction sets.
 private let factor = 2.0
 
 /// Expects `found` within `factor * sqrt(roundings) * eps * scale` of `expected`, element by element.

@@ -63,7 +63,7 @@ package struct WindowSampler: BatchSource {
 }
 
 /// A place in the stream `d1 <|endoftext|> d2 <|endoftext|> ...`.
-private struct StreamCursor {
+struct StreamCursor {
   private let corpus: PackedTokens
   private var document: Int
   private var range: Range<Int>

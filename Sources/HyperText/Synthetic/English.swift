@@ -81,6 +81,8 @@ enum English {
   /// The phrase with its indefinite article.
   static func withArticle(_ phrase: String) -> String { (takesAn(phrase) ? "an " : "a ") + phrase }
 
+  private static let pronouns: Set<String> = ["he", "she", "it", "they", "He", "She", "It", "They"]
+
   private static let speechVerbs: Set<String> = [
     "said", "asked", "cried", "called", "whispered", "shouted", "answered", "laughed", "told", "yelled", "begged",
     "sang", "replied", "sobbed", "cheered", "chirped", "squeaked", "gasped", "giggled", "barked", "sighed", "wondered",
@@ -89,7 +91,7 @@ enum English {
 
   /// The paragraph with "a" turned into "an" where needed and every sentence and speech started with a capital.
   ///
-  /// After `!"` or `?"` a word of speech ("said", "asked") goes on with the sentence; any other word starts a new one.
+  /// After `!"` or `?"` a word of speech ("said", "she asked") goes on with the sentence; any other starts a new one.
   static func tidied(_ paragraph: String) -> String {
     var words = paragraph.split(separator: " ").map(String.init)
     var startsSentence = true
@@ -98,8 +100,12 @@ enum English {
       var word = words[index]
       if (word == "a" || word == "A"), index + 1 < words.count, takesAn(words[index + 1]) { word += "n" }
       if word.hasPrefix("\"") {
-        word = "\"" + capitalized(String(word.dropFirst()))
-      } else if startsSentence || (afterExclaimedSpeech && !speechVerbs.contains(bare(word))) {
+        let goesOn = index > 0 && words[index - 1].hasSuffix(",")
+        if !goesOn { word = "\"" + capitalized(String(word.dropFirst())) }
+      } else if afterExclaimedSpeech {
+        let verb = pronouns.contains(word) && index + 1 < words.count ? words[index + 1] : word
+        word = speechVerbs.contains(bare(verb)) ? lowercased(word) : capitalized(word)
+      } else if startsSentence {
         word = capitalized(word)
       }
       startsSentence = [".", "!", "?", ".\""].contains(where: word.hasSuffix)
@@ -108,6 +114,8 @@ enum English {
     }
     return words.joined(separator: " ")
   }
+
+  private static func lowercased(_ word: String) -> String { pronouns.contains(word) ? word.lowercased() : word }
 
   private static func bare(_ word: String) -> String { String(word.filter { $0.isLetter }) }
 }

@@ -23,42 +23,59 @@ struct Plot: Sendable {
   let name: String
   private(set) var roles: [(role: String, source: Source)] = []
   private(set) var beats: [[StoryTemplate]] = []
+  /// The closings that suit it.
   private(set) var moral = "any"
+  /// The openings that suit it; nil for those of the hero's world.
+  private(set) var frame: String?
 
   /// The plots of a script; a malformed script is a mistake in our own data, so it traps.
   static func parse(_ script: String) -> [Plot] {
     var plots: [Plot] = []
-    var alternatives: [String] = []
-    func endBeat() {
-      if !alternatives.isEmpty { plots[plots.count - 1].beats.append(alternatives.map(StoryTemplate.init)) }
-      alternatives = []
-    }
-    for line in script.split(separator: "\n", omittingEmptySubsequences: false) {
+    var startsBeat = true
+    for line in wholeLines(script) {
       if line.isEmpty {
-        endBeat()
+        startsBeat = true
       } else if line.hasPrefix("# ") {
-        endBeat()
         plots.append(Plot(name: String(line.dropFirst(2))))
+        startsBeat = true
       } else if line.hasPrefix("- ") {
-        alternatives.append(String(line.dropFirst(2)))
-      } else if line.hasPrefix("  ") {
-        alternatives[alternatives.count - 1] += " " + line.trimmed
+        plots[plots.count - 1].tell(StoryTemplate(String(line.dropFirst(2))), startsBeat: startsBeat)
+        startsBeat = false
       } else {
         plots[plots.count - 1].declare(line)
       }
     }
-    endBeat()
     return plots
+  }
+
+  /// The lines of a script; a line that starts with two spaces goes on with the one before.
+  private static func wholeLines(_ script: String) -> [String] {
+    var lines: [String] = []
+    for line in script.split(separator: "\n", omittingEmptySubsequences: false) {
+      if line.hasPrefix("  "), !lines.isEmpty {
+        lines[lines.count - 1] += " " + line.trimmed
+      } else {
+        lines.append(String(line))
+      }
+    }
+    return lines
   }
 
   private init(name: String) { self.name = name }
 
-  private mutating func declare(_ line: Substring) {
+  private mutating func tell(_ alternative: StoryTemplate, startsBeat: Bool) {
+    if startsBeat { beats.append([]) }
+    beats[beats.count - 1].append(alternative)
+  }
+
+  private mutating func declare(_ line: String) {
     guard let colon = line.firstIndex(of: ":") else { preconditionFailure("\(name): not a declaration: \(line)") }
     let role = line[..<colon].trimmed
     let value = line[line.index(after: colon)...].trimmed
     if role == "moral" {
       moral = value
+    } else if role == "frame" {
+      frame = value
     } else if role.hasPrefix("~ ") {
       let phrases = value.split(separator: "|").map { phrase in
         phrase.split(separator: "/").map { StoryTemplate($0.trimmed) }

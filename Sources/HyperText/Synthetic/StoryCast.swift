@@ -5,7 +5,7 @@ import HyperTensor
 /// One who takes part in a story.
 struct StoryCharacter: Sendable {
   /// Where one lives: it decides how one is introduced and who one's friends are.
-  enum World: Sendable {
+  enum World: String, Sendable {
     case people
     case animals
     case machines

@@ -44,7 +44,7 @@ struct StoryContext {
 
   private mutating func noun(_ list: NounList) -> Entity {
     var noun = random.pick(list.nouns)
-    while taken.contains(noun) { noun = random.pick(list.nouns) }
+    while taken.contains(noun) || noun == hero?.kind { noun = random.pick(list.nouns) }
     taken.insert(noun)
     guard !list.adjectives.isEmpty else { return .noun(adjective: "", noun: noun) }
     let adjective = random.pick(list.adjectives)

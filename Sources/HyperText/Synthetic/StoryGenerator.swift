@@ -28,7 +28,7 @@ package struct StoryGenerator: Sendable {
     for (role, source) in plot.roles { context.fill(role, from: source) }
     guard let hero = context.hero else { preconditionFailure("\(plot.name) has no hero") }
 
-    var paragraphs = [opening(hero, &context)]
+    var paragraphs = [opening(plot.frame ?? hero.world.rawValue, &context)]
     for beat in plot.beats {
       let text = context.render(context.random.pick(beat))
       if context.random.below(4) == 0 {
@@ -43,15 +43,9 @@ package struct StoryGenerator: Sendable {
     return (paragraphs.map(English.tidied).joined(separator: "\n\n"), plot.name, hero.name)
   }
 
-  private static func opening(_ hero: StoryCharacter, _ context: inout StoryContext) -> String {
-    let world =
-      switch hero.world {
-      case .people: "people"
-      case .animals: "animals"
-      case .machines: "machines"
-      }
-    var text = context.draw("opening-\(world)")
-    if context.random.below(3) > 0 { text += " " + context.draw("detail-\(world)") }
+  private static func opening(_ frame: String, _ context: inout StoryContext) -> String {
+    var text = context.draw("opening-\(frame)")
+    if context.random.below(3) > 0 { text += " " + context.draw("detail-\(frame)") }
     return text
   }
 

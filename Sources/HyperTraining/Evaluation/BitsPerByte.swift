@@ -18,6 +18,8 @@ package struct BitsPerByteScore: Equatable, Sendable {
 }
 
 /// Scores documents, each whole and from zero state, in sequences side by side that carry their states.
+///
+/// With `windows`, instead: windows of so many tokens across the ends of documents, each from zero state, as nanoGPT scores.
 package final class BitsPerByteEvaluation {
   private final class Worker {
     let tape: Tape
@@ -25,14 +27,15 @@ package final class BitsPerByteEvaluation {
     let resets: Buffer
     let head: CrossEntropyResult
 
-    init(_ model: ModelConfiguration, _ weights: ModelWeights, sequences: Int, steps: Int, _ backend: Backend)
-      throws(ShapeError)
-    {
+    init(
+      _ model: ModelConfiguration, _ weights: ModelWeights, sequences: Int, steps: Int, carriesState: Bool,
+      _ backend: Backend
+    ) throws(ShapeError) {
       tape = Tape(backend, gradients: false)
       ids = tape.persistentBuffer(sequences * steps)
       resets = tape.persistentBuffer((sequences * steps + 3) / 4)
       let layout = StateLayout(model)
-      let states = tape.persistentBuffer(sequences * layout.floatCount)
+      let states = carriesState ? tape.persistentBuffer(sequences * layout.floatCount) : nil
       let recorded = try model.record(
         on: tape, ids: ids, context: SequenceContext(batch: sequences, steps: steps, resets: resets),
         weights: weights, states: ModelStates(layout: layout, source: states, target: states))
@@ -46,49 +49,74 @@ package final class BitsPerByteEvaluation {
   private let workers: [Worker]
   private let batch: TokenBatch
   private let sequencesAWorker: Int
+  private let windows: Int?
 
   /// Sequences side by side a worker, and steps a pass.
   private static let sequences = 4
   private static let steps = 128
 
   /// An evaluation of the model whose weights `values` holds now and later.
-  package init(model: ModelConfiguration, values: Memory, threads: Int) throws {
+  package init(model: ModelConfiguration, values: Memory, threads: Int, windows: Int? = nil) throws {
     self.model = model
+    self.windows = windows
+    let steps = windows ?? Self.steps
     let backend = try Backend.training()
     let weights = ModelWeights(Parameters(layout: model.parameterLayout, values: values), backend: backend)
     var workers: [Worker] = []
     for _ in 0..<max(1, threads) {
-      workers.append(try Worker(model, weights, sequences: Self.sequences, steps: Self.steps, backend))
+      workers.append(
+        try Worker(
+          model, weights, sequences: Self.sequences, steps: steps, carriesState: windows == nil, backend))
     }
     self.workers = workers
     sequencesAWorker = Self.sequences
-    batch = TokenBatch(sequences: Self.sequences * workers.count, steps: Self.steps)
+    batch = TokenBatch(sequences: Self.sequences * workers.count, steps: steps)
   }
 
-  /// The score on `documents`; `progress` hears the share that is done.
-  package func score(_ documents: PackedTokens, progress: ((Double) -> Void)? = nil) throws -> BitsPerByteScore {
-    var source = try DocumentBatches(documents, lanes: batch.sequences)
+  /// The score on `documents`, or on their first `windowLimit` windows; `progress` hears the share that is done.
+  package func score(
+    _ documents: PackedTokens, windowLimit: Int? = nil, progress: ((Double) -> Void)? = nil
+  ) throws -> BitsPerByteScore {
     var nats = 0.0
     var tokens = 0
-    let expected = documents.tokenCount + documents.documentCount
-    while let targets = try source.nextBatch(
-      steps: batch.steps, into: batch.inputs, targets: batch.targets, resets: batch.resets)
-    {
-      ThreadTeam.run(workers.count) { thread in
-        let worker = workers[thread]
-        let rows = sequencesAWorker * batch.steps
-        let start = thread * rows
-        worker.ids.int32s.update(from: batch.inputs + start, count: rows)
-        worker.head.targets.int32s.update(from: batch.targets + start, count: rows)
-        worker.resets.bytes.update(from: batch.resets + start, count: rows)
-        worker.tape.forward()
-      }
+    let stream = documents.tokenCount + documents.documentCount
+    func add(_ targets: Int) {
+      runWorkers()
       for worker in workers {
         for row in 0..<sequencesAWorker * batch.steps { nats += Double(worker.head.losses.floats[row]) }
       }
       tokens += targets
-      progress?(Double(tokens) / Double(max(1, expected)))
+      progress?(Double(tokens) / Double(max(1, stream)))
+    }
+    if windows != nil {
+      var source = WindowBatches(documents, lanes: batch.sequences, limit: windowLimit)
+      while let targets = try source.nextBatch(
+        steps: batch.steps, into: batch.inputs, targets: batch.targets, resets: batch.resets)
+      {
+        add(targets)
+      }
+      // A window's bytes are not known; its tokens are as long as the text's on average.
+      let bytes = Double(tokens) * Double(documents.textBytes) / Double(max(1, stream))
+      return BitsPerByteScore(nats: nats, tokens: tokens, bytes: Int(bytes.rounded()))
+    }
+    var source = try DocumentBatches(documents, lanes: batch.sequences)
+    while let targets = try source.nextBatch(
+      steps: batch.steps, into: batch.inputs, targets: batch.targets, resets: batch.resets)
+    {
+      add(targets)
     }
     return BitsPerByteScore(nats: nats, tokens: tokens, bytes: source.textBytes)
+  }
+
+  private func runWorkers() {
+    ThreadTeam.run(workers.count) { thread in
+      let worker = workers[thread]
+      let rows = sequencesAWorker * batch.steps
+      let start = thread * rows
+      worker.ids.int32s.update(from: batch.inputs + start, count: rows)
+      worker.head.targets.int32s.update(from: batch.targets + start, count: rows)
+      worker.resets.bytes.update(from: batch.resets + start, count: rows)
+      worker.tape.forward()
+    }
   }
 }

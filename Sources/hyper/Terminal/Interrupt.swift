@@ -8,10 +8,11 @@ import Synchronization
   import Darwin
 #endif
 
+/// How often a signal asked to stop; the handler can reach nothing but globals.
+private let requests = Atomic<Int>(0)
+
 /// Ctrl-C and SIGTERM: the first asks the work to save and stop, the second stops at once.
 enum Interrupt {
-  private static let requests = Atomic<Int>(0)
-
   /// Whether someone asked to stop.
   static var isRequested: Bool { requests.load(ordering: .relaxed) > 0 }
 

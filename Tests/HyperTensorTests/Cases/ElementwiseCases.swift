@@ -8,7 +8,7 @@ extension OperationCase {
   /// f(x)
   static func map(_ function: ElementwiseFunction, count: Int) -> OperationCase {
     OperationCase(
-      name: "\(function), \(count)", inputs: [CaseInput("x", [count], -6...6)], roundings: 8,
+      name: "\(function), \(count)", inputs: [CaseInput("x", [count], -6...6)], roundings: 24,
       record: { tape, inputs in CaseResult(outputs: [try tape.map(function, inputs[0])]) },
       reference: { values in CaseResult(outputs: [values[0].map(function.reference)]) })
   }

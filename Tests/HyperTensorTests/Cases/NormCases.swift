@@ -39,7 +39,7 @@ extension OperationCase {
     if isScaled { inputs.append(CaseInput("scale", [rows, 1], 0.25...2).strided) }
     return OperationCase(
       name: "gated_norm \(function), \(rows) x \(groups) groups of \(groupWidth)\(isScaled ? ", scaled" : "")",
-      inputs: inputs, roundings: groupWidth + rows + 16,
+      inputs: inputs, roundings: groupWidth + rows + 32,
       record: { tape, inputs in
         // A slice of a wider row, as a branch writes it.
         let fused = tape.tensor([rows, width + 3])

@@ -38,8 +38,8 @@ extension Frame {
 
     # closing-try
 
-    - {hero} learned that [it is good to keep trying|practice makes things easier|mistakes help us learn|nobody is good at first].
-    - From then on, when something was hard, {hero} [took a deep breath and tried again|just tried one more time].
+    - {hero} learned that [it is good to keep trying|practice makes things easier|mistakes help us learn|nobody is perfect at first].
+    - When something was hard after that, {hero} [took a deep breath and tried again|just tried one more time].
     - "If I keep trying, I can do it," {hero} [said|thought|told {themself}] with a smile.
     - {hero} was {proud}, because {they} had not given up.
     - After that, {hero} never said "I can't" again. {hero} said, "I can't do it yet."
@@ -56,7 +56,8 @@ extension Frame {
 
     - {hero} was {glad} to have such a good friend.
     - {hero} learned that [a good friend is a treasure|friends can be very different|saying sorry can mend a lot].
-    - From that day on, they [played together every day|were the best of friends|did everything together].
+    - From that day on, {hero} [played with {their} friend every day|and {their} friend did everything together].
+    - From then on, {hero} was never [lonely|alone|bored] for long.
     - "I am so lucky to have a friend," [said|thought] {hero}.
     - That night, {hero} dreamed of {dream}, with a good friend by {their} side.
 
@@ -64,7 +65,7 @@ extension Frame {
 
     - {hero} learned that [it is good to take care of others|small living things need us|love makes things grow].
     - {hero} took good care of [the little things|everyone and everything|all that was small] after that.
-    - From then on, {hero} was [gentle|kind|careful] with everything that lived.
+    - From then on, {hero} was [gentle|careful|very gentle] with everything that lived.
     - "I will always be kind to little ones," [said|thought|promised] {hero}.
     - {hero} felt {glad} all day long, because somebody had needed {them}.
 

@@ -44,9 +44,9 @@ enum Frame {
     season: spring | summer | fall | early spring | late summer | early summer | May | June | September | October | April
     weekday: Monday | Tuesday | Wednesday | Thursday | Friday | Saturday | Sunday
     glad: happy | glad | very happy | so happy | full of joy | as happy as could be | happy inside | warm inside | cheerful
-    sad: sad | very sad | upset | unhappy | close to tears | heavy inside | blue | so sad
-    afraid: afraid | scared | a bit scared | frightened | nervous | worried | very small
-    proud: proud | very proud | so proud | proud and happy | very pleased | as proud as a peacock
+    sad: sad | very sad | upset | unhappy | close to tears | so sad | not happy at all
+    afraid: afraid | scared | a bit scared | frightened | nervous | worried | very scared
+    proud: proud | very proud | so proud | really proud | rather proud
     tired: tired | very tired | sleepy | worn out | out of breath
     cross: angry | cross | mad | grumpy | very cross
     amazed: surprised | amazed | so surprised | astonished | very surprised
@@ -129,7 +129,6 @@ enum Frame {
     - {They} was good at {hobby}.
     - When {they} grew up, {hero} wanted to be a {jobs}.
     - {hero} had {hair} hair and a [big|warm|shy|bright|funny] smile.
-    - {They} lived in {dwelling} {nearby}.
     - {hero} was always [busy|happy when {they} was] {hobby}.
     - {Their} [mom|dad|grandma|grandpa] said that {hero} was the most {hero.trait} {hero.kind} in the {village}.
 
@@ -166,10 +165,25 @@ enum Frame {
     - This is the story of {hero}, a {hero.trait} {hero.kind} that wanted to help.
     - There once was {hero.intro} that [worked|lived] in a {village} {nearby}.
 
+    # opening-things
+
+    - Once upon a time, there was {hero.intro}.
+    - {hero} was a {hero.trait} {hero.kind} with a [kind|round|friendly|gentle] face.
+    - This is the story of {hero}, a {hero.trait} {hero.kind} with a [big|warm|golden|brave] heart.
+    - There once was {hero.intro} that had [seen many years|a big heart|a secret wish].
+    - Once there was {hero.intro}. It was painted {color} and {color}.
+    - Have you heard of {hero}, the {hero.trait} {hero.kind}?
+
+    # detail-things
+
+    - Every night, {hero} dreamed of {dream}.
+    - {hero} liked to think about {animals}.
+    - {hero} was not very [big|new|strong|fancy], but it was good.
+
     # detail-machines
 
     - {hero} was painted {color} and {color}.
-    - {hero} was not very [big|strong|fast|new], but it always did its best.
+    - {hero} was not very [big|strong|fast], but it always did its best.
     - Every [morning|evening|night], {hero} dreamed of {dream}.
     - {hero} had a [{color}|round|shiny] nose and loved to [hum|whistle|sing] while it worked.
     - All the children waved when they saw {hero}, and {hero} [beeped|waved|smiled] back.

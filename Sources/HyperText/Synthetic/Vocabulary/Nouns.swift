@@ -34,18 +34,18 @@ extension Vocabulary {
     "clothing": NounList(
       hues + ", striped, warm, soft, woolly, spotted",
       "hat, scarf, coat, sweater, cap, jacket, raincoat, cape, vest, dress, shirt"),
-    "knit": NounList(hues + ", striped, soft, thick", "scarf, hat, blanket, sweater, pair of mittens, pair of socks"),
+    "knit": NounList(hues + ", striped, soft, thick", "scarf, blanket, sweater, shawl, quilt, towel, cloak"),
     "bakery": NounList(
       "warm, fresh, big, tasty, sweet, golden",
       """
-      apple pie, carrot cake, loaf of bread, chocolate cake, cherry pie, lemon cake, banana bread, plum tart,
-      honey cake, berry pie, pumpkin pie, gingerbread house, cinnamon roll, peach pie, corn bread, sponge cake
+      apple pie, carrot cake, chocolate cake, cherry pie, lemon cake, nut cake, plum tart, honey cake, berry pie,
+      pumpkin pie, cinnamon cake, peach pie, sponge cake, pear tart, apple cake, almond cake, strawberry cake
       """),
     "snack": NounList(
       "big, small, tasty, yummy, fresh",
       """
       cookie, muffin, sandwich, pancake, apple, pear, banana, carrot, peach, plum, cupcake, pretzel, waffle, bun,
-      bagel, orange, cheese roll, oat bar, slice of melon, bag of popcorn, bowl of cherries, cup of yogurt
+      bagel, orange, cheese roll, oat bar, slice of melon, rice cake, nut bar, jam roll, scone, corn cake
       """),
     "soup": NounList(
       "hot, warm, tasty",
@@ -64,7 +64,7 @@ extension Vocabulary {
     "flower": NounList(
       "red, yellow, white, pink, purple, blue, orange, little, pretty",
       """
-      rose, daisy, tulip, sunflower, poppy, lily, violet, bluebell, buttercup, daffodil, iris, snowdrop, pansy, peony
+      rose, daisy, tulip, poppy, lily, pansy, iris, aster, dahlia, primrose, crocus, hyacinth, zinnia, peony, carnation
       """),
     "instrument": NounList(
       "old, shiny, little, new, wooden, borrowed",

@@ -1,0 +1,143 @@
+import ArgumentParser
+import HyperIO
+import HyperText
+
+/// `hyper data`: what models learn from.
+struct DataCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "data",
+    abstract: "Prepare, fetch or make training text.",
+    subcommands: [Prepare.self, Get.self, Synth.self])
+
+  /// `hyper data prepare`: tokens, packed for training.
+  struct Prepare: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "prepare",
+      abstract: "Learn or reuse a tokenizer and pack text into token files.",
+      discussion: """
+        Training does this by itself and keeps the result in a cache; prepare it to share a tokenizer between runs.
+
+        Examples:
+          hyper data prepare train.txt.zst --out prepared/train --vocab-size 4096
+          hyper data prepare dev.txt.zst --out prepared/dev --tokenizer prepared/train
+        """)
+
+    @Argument(help: "Files: .txt (documents separated by a line <|endoftext|>), .jsonl, either .zst.")
+    var data: [String]
+    @Option(help: "The directory to write.")
+    var out: String
+    @Option(help: "Tokens in a newly learnt vocabulary.")
+    var vocabSize = 4096
+    @Option(help: "A tokenizer.json, or a directory with one, to use instead of learning one.")
+    var tokenizer: String?
+    @Option(name: [.customShort("t"), .long], help: "Threads (default: all processors).")
+    var threads: Int?
+    @Flag(help: "Print one JSON document on stdout.")
+    var json = false
+
+    func validate() throws {
+      if !(263...Tokenizer.largestVocabulary).contains(vocabSize) {
+        throw ValidationError("--vocab-size: expected 263...\(Tokenizer.largestVocabulary), found \(vocabSize)")
+      }
+      try Flags.checkThreads(threads)
+    }
+
+    func run() throws {
+      let threads = threads ?? TrainingPlan.processors
+      let tokenizer =
+        if let path = self.tokenizer { try Tokenizer(contentsOf: path) } else {
+          try DataCache.trainTokenizer(on: data, vocabularySize: vocabSize, threads: threads)
+        }
+      let packed = try DataCache.pack(data, to: out, tokenizer: tokenizer, threads: threads)
+      let bytesPerToken = Double(packed.textBytes) / Double(max(1, packed.tokenCount))
+      if json {
+        Terminal.output([
+          "documents": .integer(packed.documentCount), "bytes": .integer(packed.textBytes),
+          "tokens": .integer(packed.tokenCount), "vocab_size": .integer(packed.vocabularySize),
+          "bytes_per_token": .number(bytesPerToken),
+        ])
+      } else {
+        Terminal.error(
+          "\(out): \(grouped(packed.documentCount)) documents, \(grouped(packed.textBytes)) bytes, "
+            + "\(grouped(packed.tokenCount)) tokens of \(grouped(packed.vocabularySize)), "
+            + "\(fixed(bytesPerToken, 2)) bytes a token")
+      }
+    }
+  }
+
+  /// `hyper data get`: the public sets.
+  struct Get: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "get",
+      abstract: "Download a public data set: tinystories (2.2 GB) or gsm8k (4 MB).",
+      discussion: """
+        Downloads resume where they stopped and are checked against the publisher's SHA-256. Needs curl and a network.
+
+        Example:
+          hyper data get gsm8k --out datasets/public
+        """)
+
+    @Argument(help: "The set: \(PublicDataSet.allCases.map(\.rawValue).joined(separator: " or ")).")
+    var name: PublicDataSet
+    @Option(help: "The directory to write to.")
+    var out = "datasets/public"
+    @Flag(help: "Print one JSON document on stdout.")
+    var json = false
+
+    func run() throws {
+      let paths = try Download.get(name, into: out)
+      if json {
+        Terminal.output(["files": JSON(paths), "licence": .string(name.licence)])
+      } else {
+        for path in paths { Terminal.error("got \(path)") }
+      }
+    }
+  }
+
+  /// `hyper data synth`: our own stories and problems.
+  struct Synth: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "synth",
+      abstract: "Write generated stories, or word problems with worked answers.",
+      discussion: """
+        The same seed gives the same text; document number i depends on the seed and i alone.
+
+        Examples:
+          hyper data synth --documents 20000 --seed 1 --out stories.txt
+          hyper data synth --kind problems --documents 5000 --seed 1 --out problems.jsonl
+        """)
+
+    @Option(help: "How many.")
+    var documents: Int
+    @Option(help: "Seed.")
+    var seed = 1
+    @Option(help: "stories (text) or problems (JSON lines).")
+    var kind = SyntheticText.Kind.stories
+    @Option(help: "The file to write; without it the text goes to stdout.")
+    var out: String?
+    @Flag(help: "Print one JSON document on stdout; needs --out.")
+    var json = false
+
+    func validate() throws {
+      if documents < 0 { throw ValidationError("--documents: expected 0 or more, found \(documents)") }
+      if seed < 0 { throw ValidationError("--seed: expected 0 or more, found \(seed)") }
+      if json, out == nil { throw ValidationError("--json needs --out: the text would be on stdout too.") }
+    }
+
+    func run() throws {
+      guard let out else {
+        SyntheticText.produce(kind, count: documents, seed: UInt64(seed)) { Terminal.output($0) }
+        return
+      }
+      let bytes = try SyntheticText.write(kind, count: documents, seed: UInt64(seed), to: out)
+      if json {
+        Terminal.output(["documents": .integer(documents), "bytes": .integer(bytes)])
+      } else {
+        Terminal.error("\(out): \(grouped(documents)) documents, \(byteCount(bytes))")
+      }
+    }
+  }
+}
+
+extension PublicDataSet: ExpressibleByArgument {}
+extension SyntheticText.Kind: ExpressibleByArgument {}

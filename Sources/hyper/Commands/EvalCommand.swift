@@ -1,0 +1,68 @@
+import ArgumentParser
+import HyperIO
+import HyperInference
+import HyperText
+import HyperTraining
+
+/// `hyper eval`: how good a model is.
+struct EvalCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "eval",
+    abstract: "Score a model: bits per byte of text.",
+    discussion: """
+      Bits per byte: the nats of every token and document end, each document whole and from zero state, over ln 2 times the
+      bytes of text. It compares models with different vocabularies.
+
+      Example:
+        hyper eval -m runs/small --task bpb --data dev.txt.zst
+      """)
+
+  @Option(name: [.short, .long], help: "A run, a checkpoint or an exported directory.")
+  var model: String?
+  @Option(help: "What to score: bpb.")
+  var task = Task.bpb
+  @Option(parsing: .upToNextOption, help: "Text to score.")
+  var data: [String]
+  @Option(
+    help: "Score windows of this many tokens across documents from zero state, as nanoGPT does; not bits per byte as above.")
+  var windows: Int?
+  @Option(help: "Score so many windows at most.")
+  var limit: Int?
+  @Option(name: [.customShort("t"), .long], help: "Threads (default: all processors).")
+  var threads: Int?
+  @Flag(help: "Print one JSON document on stdout.")
+  var json = false
+
+  enum Task: String, ExpressibleByArgument, CaseIterable {
+    case bpb
+  }
+
+  func validate() throws {
+    try Flags.checkThreads(threads)
+    if data.isEmpty { throw ValidationError("--data is missing: the text to score.") }
+    if let windows, windows < 1 { throw ValidationError("--windows: expected 1 or more, found \(windows)") }
+    if let limit, limit < 1 { throw ValidationError("--limit: expected 1 or more, found \(limit)") }
+  }
+
+  func run() throws {
+    let threads = threads ?? TrainingPlan.processors
+    let bundle = try ModelBundle.load(model)
+    let documents = try DataCache().corpus(data, tokenizer: bundle.tokenizer, threads: threads)
+    let evaluation = try BitsPerByteEvaluation(
+      model: bundle.configuration, values: bundle.values, threads: threads, windows: windows)
+    let score = try evaluation.score(documents, windowLimit: limit) { share in
+      if Terminal.isInteractive { Terminal.write("\r\u{1B}[K\(fixed(100 * share, 0))%", to: 2) }
+    }
+    if Terminal.isInteractive { Terminal.write("\r\u{1B}[K", to: 2) }
+    if json {
+      Terminal.output([
+        "bits_per_byte": .number(score.bitsPerByte), "loss": .number(score.loss), "tokens": .integer(score.tokens),
+        "bytes": .integer(score.bytes),
+      ])
+    } else {
+      Terminal.output(
+        "\(fixed(score.bitsPerByte, 4)) bits per byte, loss \(fixed(score.loss, 4)) nats a token, "
+          + "\(grouped(score.tokens)) tokens, \(grouped(score.bytes)) bytes\n")
+    }
+  }
+}

@@ -1,0 +1,146 @@
+import ArgumentParser
+import HyperIO
+import HyperInference
+import HyperTraining
+
+/// `hyper infer`: text from a model.
+struct InferCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "infer",
+    abstract: "Continue a text, or begin one.",
+    discussion: """
+      Examples:
+        hyper infer -m runs/small -p "Once upon a time"
+        hyper infer -m runs/small                          # a new document
+        echo "Lily found a key." | hyper infer -m runs/small -f - -n 100
+        hyper infer -m runs/small -p "One day" --temp 0    # the likeliest text, the same bits every time
+        hyper infer -m runs/small -i                       # a conversation
+
+      HYPER_ARG_MODEL, HYPER_ARG_THREADS and so on stand for flags that are not given.
+      """)
+
+  @Option(name: [.short, .long], help: "A run, a checkpoint or a model directory.")
+  var model: String?
+  @Option(name: [.short, .long], help: "The text to continue; empty: a new document.")
+  var prompt: String?
+  @Option(name: [.short, .long], help: "A file with the text to continue; - is stdin.")
+  var file: String?
+  @Option(name: [.customShort("n"), .long], parsing: .unconditional, help: "Most tokens to write; -1: no limit.")
+  var nPredict: Int?
+  @Option(help: "Temperature; 0 takes the likeliest token each time (default 0.8).")
+  var temp: Double?
+  @Option(name: .customLong("top-k"), help: "Choose among so many likeliest tokens; 0: all (default 40).")
+  var topK: Int?
+  @Option(name: .customLong("top-p"), help: "Choose among the likeliest tokens of this probability; 1: all (default 0.95).")
+  var topP: Double?
+  @Option(name: .customLong("min-p"), help: "Leave tokens below this share of the likeliest one's probability (default 0.05).")
+  var minP: Double?
+  @Option(help: "Make recent tokens less likely; 1: no (default 1).")
+  var repeatPenalty: Double?
+  @Option(name: .customLong("repeat-last-n"), help: "How many tokens are recent (default 64).")
+  var repeatLastN: Int?
+  @Option(name: [.short, .long], parsing: .unconditional, help: "Seed; -1: a random one (default -1).")
+  var seed: Int?
+  @Option(help: "End where this text appears; can be given several times.")
+  var stop: [String] = []
+  @Option(name: [.short, .long], help: "Threads; the text is the same with any number (default 1).")
+  var threads: Int?
+  @Flag(name: [.short, .long], help: "A conversation: write lines, read answers.")
+  var interactive = false
+  @Flag(help: "Refuse weights that are not finite numbers.")
+  var checkTensors = false
+  @Flag(help: "Print one JSON document on stdout instead of streaming.")
+  var json = false
+
+  func validate() throws {
+    try Flags.checkThreads(threads)
+    if prompt != nil, file != nil { throw ValidationError("--prompt and --file: expected one of them, found both.") }
+    if interactive, json { throw ValidationError("--interactive and --json: expected one of them, found both.") }
+    do { try options(SamplingOptions()).validate() } catch { throw ValidationError("\(error)") }
+  }
+
+  func run() throws {
+    let bundle = try ModelBundle.load(model ?? Flags.environment("MODEL"), checkFinite: checkTensors)
+    let options = options(bundle.generation.sampling)
+    let threads = try threads ?? environmentThreads() ?? 1
+    Interrupt.catchSignals()
+    if interactive {
+      try converse(Conversation(bundle, options: options, threads: threads))
+    } else {
+      try write(bundle, options, threads)
+    }
+    if Interrupt.isRequested { throw ExitCode(ExitStatus.interrupted) }
+  }
+
+  private func write(_ bundle: ModelBundle, _ options: GenerationOptions, _ threads: Int) throws {
+    let prompt = try promptText()
+    let generator = try TextGenerator(bundle, threads: threads)
+    var text = ""
+    if !json { Terminal.output(prompt) }
+    let result = try generator.generate(prompt, options: options) { piece in
+      if json { text += piece } else { Terminal.output(piece) }
+      return !Interrupt.isRequested
+    }
+    if json {
+      Terminal.output([
+        "text": .string(text), "prompt_tokens": .integer(result.promptTokens),
+        "generated_tokens": .integer(result.generatedTokens), "finish_reason": .string(result.finishReason.rawValue),
+        "prompt_ms": .number(result.promptMilliseconds), "predicted_ms": .number(result.predictedMilliseconds),
+        "predicted_per_second": .number(result.predictedPerSecond), "joules_per_token": .null,
+        "energy_source": "none", "peak_rss_bytes": .integer(peakResidentBytes()),
+      ])
+    } else {
+      Terminal.output("\n")
+      if Terminal.isInteractive {
+        Terminal.error(
+          "\(result.generatedTokens) tokens, \(grouped(Int(result.predictedPerSecond))) a second; "
+            + "prompt of \(result.promptTokens) in \(fixed(result.promptMilliseconds, 1)) ms")
+      }
+    }
+  }
+
+  /// Lines from stdin, answers to stdout; an empty line starts over.
+  private func converse(_ conversation: Conversation) throws {
+    Terminal.error("Write and press return; an empty line starts over, Ctrl-D ends.")
+    while !Interrupt.isRequested {
+      Terminal.write("> ", to: 2)
+      guard let line = readLine() else { break }
+      if line.isEmpty {
+        conversation.reset()
+        continue
+      }
+      try conversation.reply(to: line) { piece in
+        Terminal.output(piece)
+        return !Interrupt.isRequested
+      }
+      Terminal.output("\n")
+    }
+  }
+
+  private func promptText() throws -> String {
+    guard let file else { return prompt ?? "" }
+    let limit = 1 << 26
+    return try file == "-" ? StandardInput.text(limit: limit) : FileSystem.readText(file, limit: limit)
+  }
+
+  /// The flags that were given, over `defaults`.
+  private func options(_ defaults: SamplingOptions) -> GenerationOptions {
+    var sampling = defaults
+    sampling.temperature = temp.map { Float($0) } ?? sampling.temperature
+    sampling.topK = topK ?? sampling.topK
+    sampling.topP = topP.map { Float($0) } ?? sampling.topP
+    sampling.minP = minP.map { Float($0) } ?? sampling.minP
+    sampling.repeatPenalty = repeatPenalty.map { Float($0) } ?? sampling.repeatPenalty
+    sampling.repeatLastN = repeatLastN ?? sampling.repeatLastN
+    sampling.seed = seed ?? sampling.seed
+    return GenerationOptions(sampling: sampling, maxTokens: nPredict ?? -1, stop: stop)
+  }
+
+  private func environmentThreads() throws -> Int? {
+    guard let text = Flags.environment("THREADS") else { return nil }
+    guard let threads = Int(text), (1...1024).contains(threads) else {
+      throw InputError("HYPER_ARG_THREADS", expected: "1...1024", found: text)
+    }
+    return threads
+  }
+}

@@ -1,0 +1,91 @@
+import ArgumentParser
+import HyperIO
+import HyperInference
+import HyperModel
+
+/// `hyper info`: what a model is.
+struct InfoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "info",
+    abstract: "Show a model's parameters by component, its state, its cost a token and its configuration.",
+    discussion: """
+      Examples:
+        hyper info runs/small
+        hyper info --preset base
+      """)
+
+  @Argument(help: "A run, a checkpoint or a model directory.")
+  var model: String?
+  @Option(help: "Show what this preset would be: \(ModelPreset.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var preset: ModelPreset?
+  @Flag(help: "Print one JSON document on stdout.")
+  var json = false
+
+  func run() throws {
+    let configuration =
+      if let preset { preset.configuration } else { try ModelBundle.load(model).configuration }
+    let card = ModelCard(configuration)
+    if json { Terminal.output(card.json) } else { Terminal.output(card.text) }
+  }
+}
+
+extension ModelPreset: ExpressibleByArgument {}
+
+/// The figures that `hyper info` shows.
+private struct ModelCard {
+  let configuration: ModelConfiguration
+  let counts: [ModelComponent: Int]
+  let parameters: Int
+  let stateBytes: Int
+
+  /// The split that the project started from, in percent.
+  static let seedSplit: [ModelComponent: Int] = [.spiking: 30, .ssm: 40, .liquid: 20, .fusion: 10]
+
+  init(_ configuration: ModelConfiguration) {
+    self.configuration = configuration
+    counts = configuration.parametersByComponent
+    parameters = configuration.parameterLayout.count
+    stateBytes = StateLayout(configuration).byteCount
+  }
+
+  /// Bytes that one token touches: every matrix weight and the other parameters once, one row of the embedding, and the
+  /// state read and written.
+  private var bytesPerToken: Int { 4 * parameters + 4 * configuration.dModel + 2 * stateBytes }
+
+  var json: JSON {
+    var components = JSONObject()
+    for component in ModelComponent.allCases { components[component.rawValue] = .integer(counts[component] ?? 0) }
+    return [
+      "parameters": .integer(parameters), "by_component": .object(components),
+      "vocab_size": .integer(configuration.vocabSize), "config": configuration.json,
+      "state_bytes": .integer(stateBytes), "flops_per_token": .integer(configuration.flopsPerToken),
+      "bytes_per_token": .integer(bytesPerToken), "size_bytes": .integer(4 * parameters),
+    ]
+  }
+
+  var text: String {
+    var lines = [
+      "\(grouped(parameters)) parameters, \(byteCount(4 * parameters)) in fp32; "
+        + "\(configuration.layers) blocks of width \(configuration.dModel), vocabulary \(grouped(configuration.vocabSize))",
+      "", "component        parameters   share   seed",
+    ]
+    let names: [ModelComponent: String] = [
+      .spiking: "spiking", .ssm: "state space", .liquid: "liquid", .fusion: "fusion/output",
+    ]
+    for component in ModelComponent.allCases {
+      let count = counts[component] ?? 0
+      let name = names[component] ?? component.rawValue
+      let share = fixed(100 * Double(count) / Double(max(1, parameters)), 1)
+      lines.append(
+        name + String(repeating: " ", count: max(1, 14 - name.count)) + padded(grouped(count), to: 13)
+          + padded(share, to: 7) + "%" + padded("\(Self.seedSplit[component] ?? 0)", to: 6) + "%")
+    }
+    lines += [
+      "",
+      "state            \(byteCount(stateBytes)) a sequence, whatever its length",
+      "a token costs    \(grouped(configuration.flopsPerToken)) FLOP forward, \(byteCount(bytesPerToken)) of weights and state",
+      "", configuration.json.text(.pretty),
+    ]
+    return lines.joined(separator: "\n") + "\n"
+  }
+}
