@@ -112,7 +112,8 @@ extension ModelConfiguration {
         SpikingDynamics.Reset(rawValue: spiking.reset) != nil, "spiking.reset", "subtract, zero or none", spiking.reset)
       try require(
         spiking.surrogateFunction != nil, "spiking.surrogate", "window, atan or fast_sigmoid", spiking.surrogate)
-      try require(spiking.threshold > 0 && spiking.threshold.isFinite, "spiking.threshold", "above 0", spiking.threshold)
+      try require(
+        spiking.threshold > 0 && spiking.threshold.isFinite, "spiking.threshold", "above 0", spiking.threshold)
     }
     // Every extent is below 2^20 and there are at most 2^10 blocks: products of three fit in 64 bits.
     let blockMatrices = dModel * (inputWidth + fusedWidth)

@@ -25,7 +25,8 @@ package final class Buffer {
 
   /// A buffer over `count` floats of `memory` from `offset` on; it keeps the memory alive.
   package init(_ memory: Memory, offset: Int = 0, count: Int) {
-    precondition(offset >= 0 && count >= 0 && (offset + count) * 4 <= memory.byteCount, "a buffer lies inside its memory")
+    precondition(
+      offset >= 0 && count >= 0 && (offset + count) * 4 <= memory.byteCount, "a buffer lies inside its memory")
     self.count = count
     placement = .external
     owner = memory
@@ -40,7 +41,12 @@ package final class Buffer {
     return base.assumingMemoryBound(to: Float.self)
   }
 
-  package var int32s: UnsafeMutablePointer<Int32> { UnsafeMutableRawPointer(floats).assumingMemoryBound(to: Int32.self) }
+  package var int32s: UnsafeMutablePointer<Int32> {
+    UnsafeMutableRawPointer(floats).assumingMemoryBound(to: Int32.self)
+  }
 
   package var bytes: UnsafeMutablePointer<UInt8> { UnsafeMutableRawPointer(floats).assumingMemoryBound(to: UInt8.self) }
+
+  /// Fills the buffer with zeros.
+  func clear() { floats.update(repeating: 0, count: count) }
 }

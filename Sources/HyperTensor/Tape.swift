@@ -106,7 +106,7 @@ package final class Tape {
   package func backward() {
     precondition(recordsGradients && arena != nil, "a tape that records gradients runs backwards once it is sealed")
     for node in nodes.reversed() {
-      for buffer in node.cleared { buffer.floats.update(repeating: 0, count: buffer.count) }
+      for buffer in node.cleared { buffer.clear() }
       node.operation.backward(backend)
     }
   }
@@ -119,7 +119,7 @@ package final class Tape {
     }
     guard recordsGradients else { return }
     for node in nodes.reversed() {
-      for buffer in node.cleared { buffer.floats.update(repeating: 0, count: buffer.count) }
+      for buffer in node.cleared { buffer.clear() }
       node.operation.backward(backend)
       report(node.operation.name, true)
     }

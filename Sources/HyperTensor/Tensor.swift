@@ -44,14 +44,17 @@ package struct Tensor {
   package func reshaped(_ shape: Shape) throws(ShapeError) -> Tensor {
     try ShapeError.require(
       isContiguous && shape.count == count, "reshaped",
-      expected: "\(count) contiguous elements", got: "\(shape) of \(isContiguous ? "contiguous" : "strided") \(self.shape)")
+      expected: "\(count) contiguous elements",
+      got: "\(shape) of \(isContiguous ? "contiguous" : "strided") \(self.shape)")
     return Tensor(shape: shape, offset: offset, value: value, gradient: gradient)
   }
 
   /// Throws unless the rows lie at one stride with their elements side by side, as every kernel expects.
   func requireMatrix(_ operation: String) throws(ShapeError) {
     var isMatrix = shape.rank >= 1 && (strides.last ?? 1) == 1
-    for axis in 0..<max(0, shape.rank - 2) where strides[axis] != strides[axis + 1] * shape[axis + 1] { isMatrix = false }
+    for axis in 0..<max(0, shape.rank - 2) where strides[axis] != strides[axis + 1] * shape[axis + 1] {
+      isMatrix = false
+    }
     try ShapeError.require(isMatrix, operation, expected: "rows at one stride", got: "\(shape) with strides \(strides)")
   }
 }

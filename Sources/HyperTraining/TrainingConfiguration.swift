@@ -83,10 +83,15 @@ extension TrainingConfiguration {
   /// about training are left to the caller.
   /// - Throws: `InputError` for a value of the wrong type or out of range.
   package mutating func overlay(_ field: JSONField) throws {
-    let large = 1 << 40
+    try take(field)
+    try checkBatch(field.place)
+  }
+
+  /// As `overlay`, without asking whether the values fit together: for a layer of several.
+  package mutating func take(_ field: JSONField) throws {
     deviceBatchSize = try field["device_batch_size"].optional?.int(in: 1...65_536) ?? deviceBatchSize
     sequenceLength = try field["sequence_length"].optional?.int(in: 1...1 << 20) ?? sequenceLength
-    totalBatchSize = try field["total_batch_size"].optional?.int(in: 1...large) ?? totalBatchSize
+    totalBatchSize = try field["total_batch_size"].optional?.int(in: 1...1 << 28) ?? totalBatchSize
     if let name = try field["sampling"].optional?.string() {
       guard let value = Sampling(rawValue: name) else { throw field["sampling"].wrong("documents or windows") }
       sampling = value
@@ -114,10 +119,20 @@ extension TrainingConfiguration {
     if let steps = try field["num_iterations"].optional?.int(in: 1...1 << 40) { budget = .steps(steps) }
     if let tokens = try field["max_tokens"].optional?.int(in: 1...1 << 50) { budget = .tokens(tokens) }
     if field["max_minutes"].isPresent { budget = .minutes(try number("max_minutes", 0.001...1e6, 1)) }
+  }
+
+  /// Most tokens of a pass: far above what is useful, far below what no memory holds.
+  private static let largestPass = 1 << 24
+
+  private func checkBatch(_ place: String) throws {
     let pass = deviceBatchSize * sequenceLength
+    guard pass <= Self.largestPass else {
+      throw InputError(
+        "\(place): device_batch_size * sequence_length", expected: "at most \(Self.largestPass)", found: "\(pass)")
+    }
     if let totalBatchSize, totalBatchSize % pass != 0 {
       throw InputError(
-        "\(field.place): total_batch_size", expected: "a multiple of device_batch_size * sequence_length = \(pass)",
+        "\(place): total_batch_size", expected: "a multiple of device_batch_size * sequence_length = \(pass)",
         found: "\(totalBatchSize)")
     }
   }

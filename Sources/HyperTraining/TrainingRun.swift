@@ -129,11 +129,22 @@ package final class TrainingRun {
       throw InputError(
         directory.path, expected: "an empty or new run directory, or --resume to go on", found: "checkpoints of a run")
     }
-    try directory.truncateMetrics(after: progress.step)
+    try directory.truncateMetrics(after: progress.step, forgettingValidation: isFinished)
+    try restoreBest()
   }
 
   /// The step from which the run goes on; 0 for a new one.
   package var firstStep: Int { progress.step }
+
+  /// Marks the best checkpoint again where a crash came between its publication and its mark, or took it away.
+  private func restoreBest() throws {
+    guard try directory.bestStep() != progress.best?.step else { return }
+    if let best = progress.best?.step, (try? directory.checkpoint(best, verifying: .sizes)) != nil {
+      try directory.markBest(step: best)
+    } else {
+      try FileSystem.removeFile(directory.path + "/best")
+    }
+  }
 
   /// Trains until the budget is spent or `isInterrupted` says so, and leaves a checkpoint either way.
   /// - Throws: `TrainingFailure` when the loss breaks down; the last checkpoint is then as it was.

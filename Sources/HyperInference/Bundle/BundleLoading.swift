@@ -39,7 +39,10 @@ extension ModelBundle {
   package static func load(_ checkpoint: CheckpointDirectory, checkFinite: Bool = false) throws -> ModelBundle {
     try load(
       from: checkpoint.path, checkFinite: checkFinite,
-      json: { checkpoint.contains($0) ? try checkpoint.json($0) : nil },
+      json: { name in
+        guard checkpoint.contains(name) else { return Optional.none }
+        return try checkpoint.json(name)
+      },
       tensors: { try checkpoint.tensors(BundleFile.weights) })
   }
 
@@ -48,10 +51,12 @@ extension ModelBundle {
       from: directory, checkFinite: checkFinite,
       json: { name in
         let path = directory + "/" + name
-        return FileSystem.exists(path) ? try FileSystem.readJSON(path) : nil
+        guard FileSystem.exists(path) else { return Optional.none }
+        return try FileSystem.readJSON(path)
       }, tensors: { try SafetensorsDirectory(directory) })
   }
 
+  /// - Parameter json: the value in a file; `Optional.none`, not JSON's null, where there is no such file.
   private static func load<Tensors: TensorSource>(
     from place: String, checkFinite: Bool, json: (String) throws -> JSON?, tensors: () throws -> Tensors
   ) throws -> ModelBundle {

@@ -11,62 +11,86 @@ struct Candidate {
 /// The tokens that are left to choose from, in room that was allocated once for a whole vocabulary.
 struct Candidates {
   private let storage: UnsafeMutableBufferPointer<Candidate>
-  private(set) var count = 0
+  private var range = 0..<0
 
   init(vocabulary: Int) { storage = .allocate(capacity: vocabulary) }
 
   func deallocate() { storage.deallocate() }
 
-  var kept: UnsafeMutableBufferPointer<Candidate> { UnsafeMutableBufferPointer(rebasing: storage[..<count]) }
+  var kept: UnsafeMutableBufferPointer<Candidate> { UnsafeMutableBufferPointer(rebasing: storage[range]) }
 
   /// Takes every token, in the order of ids.
   mutating func takeAll(_ logits: UnsafeBufferPointer<Float>) {
     for id in 0..<logits.count { storage.initializeElement(at: id, to: Candidate(logit: logits[id], id: Int32(id))) }
-    count = logits.count
+    range = 0..<logits.count
   }
 
   /// Takes the best `k` tokens, best first.
   /// - Complexity: O(V log k) at worst, O(V + k log^2 k) for logits in no particular order.
   mutating func takeBest(_ k: Int, of logits: UnsafeBufferPointer<Float>) {
     let k = min(k, logits.count)
-    // A heap whose root is the worst of the best so far.
-    for id in 0..<k { storage.initializeElement(at: id, to: Candidate(logit: logits[id], id: Int32(id))) }
-    for root in stride(from: k / 2 - 1, through: 0, by: -1) { siftDown(from: root, in: k) }
+    takeAll(UnsafeBufferPointer(rebasing: logits[..<k]))
+    makeHeap(of: k, .worst)
     // Ids rise, so that an equal logit never precedes one that is in the heap.
     for id in k..<logits.count where logits[id] > storage[0].logit {
       storage[0] = Candidate(logit: logits[id], id: Int32(id))
-      siftDown(from: 0, in: k)
+      siftDown(from: 0, in: k, .worst)
     }
-    var heap = k
-    while heap > 1 {
+    for heap in stride(from: k - 1, to: 0, by: -1) { popRoot(to: heap, .worst) }
+  }
+
+  /// Takes the best token, the next best and so on, until `isEnough` says so of the one taken. They are left worst first.
+  /// - Complexity: O(V + n log V) for n tokens taken.
+  mutating func takeBest(of logits: UnsafeBufferPointer<Float>, until isEnough: (Candidate) -> Bool) {
+    takeAll(logits)
+    makeHeap(of: logits.count, .best)
+    var heap = logits.count
+    repeat {
       heap -= 1
-      storage.swapAt(0, heap)
-      siftDown(from: 0, in: heap)
-    }
-    count = k
+      popRoot(to: heap, .best)
+    } while heap > 0 && !isEnough(storage[heap])
+    range = heap..<logits.count
   }
 
   /// Keeps the first `count` of them.
-  mutating func keepFirst(_ count: Int) { self.count = min(self.count, count) }
+  mutating func keepFirst(_ count: Int) { range = range.prefix(count) }
 
   /// Keeps those with at least this logit.
   mutating func keep(from logit: Float) {
-    var kept = 0
-    for i in 0..<count where storage[i].logit >= logit {
-      storage[kept] = storage[i]
-      kept += 1
+    var end = range.lowerBound
+    for i in range where storage[i].logit >= logit {
+      storage[end] = storage[i]
+      end += 1
     }
-    count = kept
+    range = range.lowerBound..<end
   }
 
-  private func siftDown(from start: Int, in count: Int) {
+  // MARK: A heap at the start of the storage
+
+  /// Which candidate a heap has at its root.
+  private enum Root { case best, worst }
+
+  private func makeHeap(of count: Int, _ root: Root) {
+    for parent in stride(from: count / 2 - 1, through: 0, by: -1) { siftDown(from: parent, in: count, root) }
+  }
+
+  /// Moves the root of a heap of `last` + 1 to `last`, behind the heap that is left.
+  private func popRoot(to last: Int, _ root: Root) {
+    storage.swapAt(0, last)
+    siftDown(from: 0, in: last, root)
+  }
+
+  @inline(__always)
+  private func siftDown(from start: Int, in count: Int, _ root: Root) {
+    guard start < count else { return }
+    func isAbove(_ a: Candidate, _ b: Candidate) -> Bool { root == .best ? a.precedes(b) : b.precedes(a) }
     var parent = start
     let moved = storage[start]
     while true {
       var child = 2 * parent + 1
       guard child < count else { break }
-      if child + 1 < count, storage[child].precedes(storage[child + 1]) { child += 1 }
-      guard moved.precedes(storage[child]) else { break }
+      if child + 1 < count, isAbove(storage[child + 1], storage[child]) { child += 1 }
+      guard isAbove(storage[child], moved) else { break }
       storage[parent] = storage[child]
       parent = child
     }

@@ -122,53 +122,45 @@ package final class Sampler {
   /// Leaves in `candidates` what top-k, top-p and min-p keep.
   private func choose() {
     let scores = UnsafeBufferPointer(scores)
-    let limitsCount = options.topK > 0 && options.topK < vocabulary
-    if limitsCount { candidates.takeBest(options.topK, of: scores) }
-    if options.topP < 1 {
-      if limitsCount { keepMass(of: candidates.kept.reduce(0) { $0 + exp(Double($1.logit - candidates.kept[0].logit)) }) }
-      if !limitsCount { takeMass() }
-    } else if !limitsCount {
+    if options.topK > 0, options.topK < vocabulary {
+      candidates.takeBest(options.topK, of: scores)
+      if options.topP < 1 { keepMass() }
+    } else if options.topP < 1 {
+      takeMass()
+    } else {
       candidates.takeAll(scores)
     }
-    if options.minP > 0 {
-      let highest = candidates.kept.reduce(-Float.infinity) { max($0, $1.logit) }
-      candidates.keep(from: highest + log(options.minP))
+    if options.minP > 0 { candidates.keep(from: highest + log(options.minP)) }
+  }
+
+  /// Of candidates best first keeps the first whose mass reaches top-p of the mass of all.
+  private func keepMass() {
+    let kept = candidates.kept
+    var left = Double(options.topP) * kept.reduce(0) { $0 + exp(Double($1.logit - kept[0].logit)) }
+    for i in 0..<kept.count {
+      left -= exp(Double(kept[i].logit - kept[0].logit))
+      if left <= 0 { return candidates.keepFirst(i + 1) }
     }
   }
 
-  /// Top-p without top-k: looks at more and more of the best tokens until their mass suffices.
+  /// Of all tokens takes the best whose mass reaches top-p of the mass of all.
   private func takeMass() {
     let scores = UnsafeBufferPointer(scores)
     let highest = scores.reduce(-Float.infinity, max)
-    let total = scores.reduce(0.0) { $0 + exp(Double($1 - highest)) }
-    var count = 128
-    while true {
-      candidates.takeBest(count, of: scores)
-      if keepMass(of: total) || count >= vocabulary { return }
-      count *= 4
+    var left = Double(options.topP) * scores.reduce(0) { $0 + exp(Double($1 - highest)) }
+    candidates.takeBest(of: scores) {
+      left -= exp(Double($0.logit - highest))
+      return left <= 0
     }
   }
 
-  /// Of candidates in order keeps the first whose mass reaches top-p of `total`; false when all together do not.
-  @discardableResult
-  private func keepMass(of total: Double) -> Bool {
-    let kept = candidates.kept
-    let target = Double(options.topP) * total
-    var sum = 0.0
-    for i in 0..<kept.count {
-      sum += exp(Double(kept[i].logit - kept[0].logit))
-      if sum >= target {
-        candidates.keepFirst(i + 1)
-        return true
-      }
-    }
-    return false
-  }
+  /// The highest logit of the candidates.
+  private var highest: Float { candidates.kept.reduce(-Float.infinity) { max($0, $1.logit) } }
 
   /// Writes the candidates' weights at the temperature; returns their sum.
   private func weigh() -> Double {
     let kept = candidates.kept
-    let highest = kept.reduce(-Float.infinity) { max($0, $1.logit) }
+    let highest = highest
     let temperature = Double(options.temperature)
     var total = 0.0
     for i in 0..<kept.count {

@@ -23,7 +23,8 @@ struct BranchGate: Operation {
 
   private var arguments: hk_branch_gate {
     hk_branch_gate(
-      rows: u.rows, width: u.width, gates: g.width, u: u.data, ldu: u.rowStride, weight: weight.data, g: g.data, dg: nil,
+      rows: u.rows, width: u.width, gates: g.width, u: u.data, ldu: u.rowStride, weight: weight.data, g: g.data,
+      dg: nil,
       du: nil, lddu: 0, dweight: nil)
   }
 }

@@ -59,7 +59,8 @@ struct ClosedFormContinuous: Operation {
       }
       let heads = saved.heads.floats + t * weights.heads.outputs
       weights.heads.multiply(
-        rows: context.batch, x: saved.activations[weights.deeper.count].floats + t * units, ldx: steps * units, y: heads,
+        rows: context.batch, x: saved.activations[weights.deeper.count].floats + t * units, ldx: steps * units,
+        y: heads,
         ldy: steps * weights.heads.outputs, backend)
       addBias(weights.headsBias, rows: context.batch, to: heads, stride: steps * weights.heads.outputs, backend)
       var args = pointwise(t)
@@ -80,7 +81,9 @@ struct ClosedFormContinuous: Operation {
     else { return }
     let k = backend.kernels.pointee
     let headCount = weights.heads.outputs
-    for buffer in [dheads, dprevious] + saved.dpreactivations { buffer.floats.update(repeating: 0, count: buffer.count) }
+    dheads.clear()
+    dprevious.clear()
+    for buffer in saved.dpreactivations { buffer.clear() }
     for t in (0..<steps).reversed() {
       // What arrives at h_t: from outside, and from step t + 1, which left it in dprevious.
       for b in 0..<context.batch where t + 1 < steps && !startsDocument(b, t + 1) {
@@ -200,7 +203,8 @@ struct ClosedFormContinuous: Operation {
   /// The pointwise part at step t, for every sequence.
   private func pointwise(_ t: Int) -> hk_cfc {
     hk_cfc(
-      mode: mode.kernelValue, rows: context.batch, channels: hidden, heads: saved.heads.floats + t * weights.heads.outputs,
+      mode: mode.kernelValue, rows: context.batch, channels: hidden,
+      heads: saved.heads.floats + t * weights.heads.outputs,
       ldheads: steps * weights.heads.outputs, a: weights.a.map { UnsafePointer($0.data) },
       w_tau: weights.wTau.map { UnsafePointer($0.data) }, elapsed: context.elapsedTimes.map { $0 + t },
       ldelapsed: steps, h: nil, ldh: 0, dh: nil, lddh: 0, dheads: nil, lddheads: 0, da: nil, dw_tau: nil, delapsed: nil)

@@ -57,7 +57,9 @@ package struct CrossEntropyResult {
 
 extension Tape {
   /// Cross-entropy of softmax(cap(x E^T)) in nats a row: `x` [..., D], `weight` E [V, D]; `logitCap` 0 is none.
-  package func crossEntropyHead(_ x: Tensor, weight: LinearWeight, logitCap: Float) throws(ShapeError) -> CrossEntropyResult {
+  package func crossEntropyHead(_ x: Tensor, weight: LinearWeight, logitCap: Float) throws(ShapeError)
+    -> CrossEntropyResult
+  {
     try x.requireMatrix("cross_entropy_head: x")
     try weight.check(inputs: x.width, "cross_entropy_head: weight", backend)
     let result = CrossEntropyResult(

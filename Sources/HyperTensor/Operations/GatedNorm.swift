@@ -72,7 +72,8 @@ extension Tape {
     try ShapeError.require(
       groups > 0 && h.width % groups == 0, "gated_norm: groups", expected: "a divisor of \(h.width)", got: "\(groups)")
     try ShapeError.require(
-      (z == nil) == (function == .none), "gated_norm: z", expected: "z with a function, none without", got: "\(function)")
+      (z == nil) == (function == .none), "gated_norm: z", expected: "z with a function, none without",
+      got: "\(function)")
     if let z { try ShapeError.check(z, h.shape, "gated_norm: z") }
     if let scale { try ShapeError.check(scale, Shape(h.shape.extents.dropLast() + [1]), "gated_norm: scale") }
     let inverse = savedBuffer(h.rows * groups)

@@ -29,7 +29,9 @@ struct Linear: Operation {
 
 extension Tape {
   /// x W^T of `x` [..., K] and `weight` [N, K], plus `residual` [..., N] when there is one: [..., N].
-  package func linear(_ x: Tensor, _ weight: LinearWeight, addingTo residual: Tensor? = nil) throws(ShapeError) -> Tensor {
+  package func linear(_ x: Tensor, _ weight: LinearWeight, addingTo residual: Tensor? = nil) throws(ShapeError)
+    -> Tensor
+  {
     try x.requireMatrix("linear: x")
     try weight.check(inputs: x.width, "linear: weight", backend)
     let y = tensor(Shape(x.shape.extents.dropLast() + [weight.outputs]))

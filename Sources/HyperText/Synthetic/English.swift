@@ -83,6 +83,8 @@ enum English {
 
   private static let pronouns: Set<String> = ["he", "she", "it", "they", "He", "She", "It", "They"]
 
+  private static let articles: Set<String> = ["a", "A", "\"a", "\"A"]
+
   private static let speechVerbs: Set<String> = [
     "said", "asked", "cried", "called", "whispered", "shouted", "answered", "laughed", "told", "yelled", "begged",
     "sang", "replied", "sobbed", "cheered", "chirped", "squeaked", "gasped", "giggled", "barked", "sighed", "wondered",
@@ -98,7 +100,7 @@ enum English {
     var afterExclaimedSpeech = false
     for index in words.indices {
       var word = words[index]
-      if (word == "a" || word == "A"), index + 1 < words.count, takesAn(words[index + 1]) { word += "n" }
+      if articles.contains(word), index + 1 < words.count, takesAn(words[index + 1]) { word += "n" }
       if word.hasPrefix("\"") {
         let goesOn = index > 0 && words[index - 1].hasSuffix(",")
         if !goesOn { word = "\"" + capitalized(String(word.dropFirst())) }

@@ -34,7 +34,6 @@ struct StoryCharacter: Sendable {
     switch form {
     case "They", "Them", "Their": words(form: form.lowercased()).map(English.capitalized)
     case "": name
-    case "'s": name + "'s"
     case "they": gender.they
     case "them": gender.them
     case "their": gender.their
@@ -78,10 +77,6 @@ struct StoryCast: Sendable {
     return drawn
   }
 
-  private mutating func name(_ names: [String], _ random: inout RandomGenerator) -> String {
-    fresh(names, &random)
-  }
-
   private mutating func fresh(_ words: [String], _ random: inout RandomGenerator) -> String {
     while true {
       let word = random.pick(words)
@@ -98,17 +93,22 @@ struct StoryCast: Sendable {
     return draw
   }
 
+  /// A word for the size of a child or an animal whose trait the plot leaves open.
+  private func size(_ traits: [String], _ random: inout RandomGenerator) -> String {
+    traits.isEmpty ? random.pick(["", "little ", "young "]) : ""
+  }
+
   private mutating func child(
     _ kinds: [String], _ traits: [String], _ random: inout RandomGenerator
   ) -> StoryCharacter {
     let gender = kinds == ["girl"] ? .feminine : kinds == ["boy"] ? .masculine : gender(&random)
     let kind = gender == .feminine ? "girl" : "boy"
-    let name = name(gender == .feminine ? Vocabulary.girls : Vocabulary.boys, &random)
+    let name = fresh(gender == .feminine ? Vocabulary.girls : Vocabulary.boys, &random)
     let trait = random.pick(traits.isEmpty ? Vocabulary.childTraits : traits)
     let owner = hero?.gender.their ?? "their"
     return StoryCharacter(
       world: .people, kind: kind, gender: gender, trait: trait, name: name, call: name,
-      intro: "a \(trait) \(random.pick(["", "little ", "young "]))\(kind) named \(name)",
+      intro: "a \(trait) \(size(traits, &random))\(kind) named \(name)",
       friend: "\(owner) \(random.pick(["", "", "good ", "best "]))friend \(name)")
   }
 
@@ -117,19 +117,19 @@ struct StoryCast: Sendable {
   ) -> StoryCharacter {
     let gender = gender(&random)
     let kind = fresh(kinds.isEmpty ? Vocabulary.animals.map(\.kind) : kinds, &random)
-    let name = name(Vocabulary.animalNames, &random)
+    let name = fresh(Vocabulary.animalNames, &random)
     let trait = random.pick(traits.isEmpty ? Vocabulary.childTraits : traits)
     let owner = hero?.gender.their ?? "their"
     return StoryCharacter(
       world: .animals, kind: kind, gender: gender, trait: trait, name: name, call: name,
-      intro: "a \(trait) \(random.pick(["", "little ", "young "]))\(kind) named \(name)",
+      intro: "a \(trait) \(size(traits, &random))\(kind) named \(name)",
       friend: "\(owner) friend \(name) the \(kind)",
       home: Vocabulary.animals.first { $0.kind == kind }?.home ?? "home")
   }
 
   private mutating func wiseAnimal(_ kinds: [String], _ random: inout RandomGenerator) -> StoryCharacter {
     let kind = fresh(kinds.isEmpty ? Vocabulary.wiseAnimals : kinds, &random)
-    let name = name(Vocabulary.animalNames, &random)
+    let name = fresh(Vocabulary.animalNames, &random)
     let trait = random.pick(Vocabulary.elderTraits)
     return StoryCharacter(
       world: .animals, kind: kind, gender: gender(&random), trait: trait, name: name, call: name,
@@ -139,7 +139,7 @@ struct StoryCast: Sendable {
   private mutating func grownUp(_ kinds: [String], _ random: inout RandomGenerator) -> StoryCharacter {
     let gender = gender(&random)
     let kind = random.pick(kinds.isEmpty ? Vocabulary.trades : kinds)
-    let name = name(gender == .feminine ? Vocabulary.women : Vocabulary.men, &random)
+    let name = fresh(gender == .feminine ? Vocabulary.women : Vocabulary.men, &random)
     let trait = random.pick(Vocabulary.elderTraits)
     return StoryCharacter(
       world: .people, kind: kind, gender: gender, trait: trait, name: name, call: name,
@@ -154,7 +154,7 @@ struct StoryCast: Sendable {
     var call = English.capitalized(kind)
     if kind == "aunt" || kind == "uncle" {
       let people = gender == .feminine ? Vocabulary.women : Vocabulary.men
-      call += " " + self.name(hero?.world == .animals ? Vocabulary.animalNames : people, &random)
+      call += " " + fresh(hero?.world == .animals ? Vocabulary.animalNames : people, &random)
       name = call
     }
     return StoryCharacter(
@@ -167,7 +167,7 @@ struct StoryCast: Sendable {
   ) -> StoryCharacter {
     let pets = kinds.isEmpty ? Vocabulary.pets : Vocabulary.pets.filter { kinds.contains($0.kind) }
     let (kind, sound) = random.pick(pets)
-    let name = name(Vocabulary.animalNames, &random)
+    let name = fresh(Vocabulary.animalNames, &random)
     let trait = random.pick(traits.isEmpty ? ["little", "playful", "fluffy", "funny", "clever", "brown"] : traits)
     return StoryCharacter(
       world: .animals, kind: kind, gender: gender(&random), trait: trait, name: name, call: name,
@@ -187,11 +187,11 @@ struct StoryCast: Sendable {
     _ kinds: [String], _ traits: [String], _ random: inout RandomGenerator
   ) -> StoryCharacter {
     let kind = fresh(kinds.isEmpty ? Vocabulary.machines : kinds, &random)
-    let name = name(Vocabulary.machineNames, &random)
+    let name = fresh(Vocabulary.machineNames, &random)
     let trait = random.pick(traits.isEmpty ? Vocabulary.machineTraits : traits)
     return StoryCharacter(
       world: .machines, kind: kind, gender: .neuter, trait: trait, name: name, call: name,
-      intro: "a \(trait) \(kind) named \(name)", friend: "its friend \(name) the \(kind)")
+      intro: "a \(trait) \(kind) named \(name)", friend: "\(name) the \(kind)")
   }
 }
 

@@ -15,6 +15,11 @@ struct StoryContext {
   private var entities: [String: Entity] = [:]
   private var cast = StoryCast()
   private var taken: Set<String> = []
+  /// The roles that the story has introduced: one is introduced where one is first named, and only there.
+  private var introduced: Set<String> = []
+  /// The phrases of the phrase lists that were used: another one is preferred.
+  private var used: Set<String> = []
+  private var isInSpeech = false
 
   init(random: RandomGenerator) { self.random = random }
 
@@ -62,6 +67,7 @@ struct StoryContext {
   /// The template as plain text, each choice and each phrase list drawn anew.
   mutating func render(_ template: StoryTemplate) -> String {
     var text = ""
+    isInSpeech = false
     write(template, to: &text)
     return text
   }
@@ -69,7 +75,9 @@ struct StoryContext {
   private mutating func write(_ template: StoryTemplate, to text: inout String) {
     for piece in template.pieces {
       switch piece {
-      case .text(let words): text += words
+      case .text(let words):
+        text += words
+        for letter in words.utf8 where letter == UInt8(ascii: "\"") { isInSpeech.toggle() }
       case .choice(let alternatives): write(random.pick(alternatives), to: &text)
       case .slot(let role, let form): text += words(role, form)
       }
@@ -79,10 +87,39 @@ struct StoryContext {
   private mutating func words(_ role: String, _ form: String) -> String {
     guard let entity = entities[role] else {
       guard let phrases = Frame.phrases[role], form.isEmpty else { preconditionFailure("nobody plays \(role)") }
-      return render(random.pick(phrases))
+      let drawn = phrase(phrases)
+      if Frame.constant.contains(role) { entities[role] = .phrase([drawn]) }
+      return drawn
     }
-    guard let words = Self.words(entity, form) else { preconditionFailure("\(role) has no form \(form)") }
-    return words
+    guard let words = Self.words(entity, formToTell(role, entity, form)) else {
+      preconditionFailure("\(role) has no form \(form)")
+    }
+    return words + (form == "'s" ? "'s" : "")
+  }
+
+  /// The form that is told: a first mention introduces, outside of speech even if it is only the name.
+  private mutating func formToTell(_ role: String, _ entity: Entity, _ form: String) -> String {
+    guard case .character = entity, role != "hero", ["", "'s", "name", "intro", "friend"].contains(form) else {
+      return form == "'s" ? "" : form
+    }
+    let isName = form == "" || form == "'s"
+    if introduced.contains(role) || form == "name" || (isName && isInSpeech) {
+      if !isName { introduced.insert(role) }
+      return ""
+    }
+    introduced.insert(role)
+    return isName ? "friend" : form
+  }
+
+  /// A phrase of a list, one that the story has not used if that is easy.
+  private mutating func phrase(_ phrases: [StoryTemplate]) -> String {
+    var text = ""
+    for _ in 0..<3 {
+      text = ""
+      write(random.pick(phrases), to: &text)
+      if used.insert(text).inserted { break }
+    }
+    return text
   }
 
   private static func words(_ entity: Entity, _ form: String) -> String? {

@@ -37,11 +37,15 @@ package struct StoryGenerator: Sendable {
         paragraphs.append(text)
       }
     }
-    if context.random.below(4) > 0 {
+    let words = paragraphs.reduce(0) { $0 + $1.split(separator: " ").count }
+    if words < longEnough, context.random.below(4) > 0 {
       paragraphs[paragraphs.count - 1] += " " + context.draw("closing-\(plot.moral)")
     }
     return (paragraphs.map(English.tidied).joined(separator: "\n\n"), plot.name, hero.name)
   }
+
+  /// A story of so many words goes without a closing, to stay within 250.
+  private static let longEnough = 225
 
   private static func opening(_ frame: String, _ context: inout StoryContext) -> String {
     var text = context.draw("opening-\(frame)")

@@ -24,7 +24,9 @@ struct EvalCommand: ParsableCommand {
   @Option(parsing: .upToNextOption, help: "Text to score.")
   var data: [String]
   @Option(
-    help: "Score windows of this many tokens across documents from zero state, as nanoGPT does; not bits per byte as above.")
+    help:
+      "Score windows of this many tokens across documents from zero state, as nanoGPT does; not bits per byte as above."
+  )
   var windows: Int?
   @Option(help: "Score so many windows at most.")
   var limit: Int?
@@ -40,7 +42,9 @@ struct EvalCommand: ParsableCommand {
   func validate() throws {
     try Flags.checkThreads(threads)
     if data.isEmpty { throw ValidationError("--data is missing: the text to score.") }
-    if let windows, windows < 1 { throw ValidationError("--windows: expected 1 or more, found \(windows)") }
+    if let windows, !(1...65_536).contains(windows) {
+      throw ValidationError("--windows: expected 1...65536, found \(windows)")
+    }
     if let limit, limit < 1 { throw ValidationError("--limit: expected 1 or more, found \(limit)") }
   }
 

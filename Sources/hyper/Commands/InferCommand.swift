@@ -31,9 +31,12 @@ struct InferCommand: ParsableCommand {
   var temp: Double?
   @Option(name: .customLong("top-k"), help: "Choose among so many likeliest tokens; 0: all (default 40).")
   var topK: Int?
-  @Option(name: .customLong("top-p"), help: "Choose among the likeliest tokens of this probability; 1: all (default 0.95).")
+  @Option(
+    name: .customLong("top-p"), help: "Choose among the likeliest tokens of this probability; 1: all (default 0.95).")
   var topP: Double?
-  @Option(name: .customLong("min-p"), help: "Leave tokens below this share of the likeliest one's probability (default 0.05).")
+  @Option(
+    name: .customLong("min-p"), help: "Leave tokens below this share of the likeliest one's probability (default 0.05)."
+  )
   var minP: Double?
   @Option(help: "Make recent tokens less likely; 1: no (default 1).")
   var repeatPenalty: Double?

@@ -92,6 +92,7 @@ struct TrainCommand: ParsableCommand {
 
   func validate() throws {
     if out == nil, config == nil { throw ValidationError("--out is missing: the run's directory.") }
+    do { try TrainingPlan.check(TrainingFlags(self)) } catch { throw ValidationError("\(error)") }
   }
 
   func run() throws {

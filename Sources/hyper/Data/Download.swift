@@ -20,7 +20,8 @@ enum Download {
       let expected = try file.sha256 ?? publishedDigest(file.url)
       if !FileSystem.exists(path) {
         let part = path + ".part"
-        try curl(["--fail", "--location", "--continue-at", "-", "--progress-bar", "--output", part, file.url], file.url)
+        try curl(
+          ["--fail", "--location", "--continue-at", "-", "--progress-bar", "--output", part, file.url], file.url)
         try verify(part, expected)
         try FileSystem.rename(part, to: path)
       } else {

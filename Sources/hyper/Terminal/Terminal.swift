@@ -23,20 +23,26 @@ enum Terminal {
   static func error(_ line: String) { write(line + "\n", to: STDERR_FILENO) }
 
   /// Text on stdout, at once: a reader at the other end of a pipe sees it as it comes.
-  static func output(_ text: String) { write(text, to: STDOUT_FILENO) }
+  /// Where that fails, on a full disk for instance, what was asked for is not there: the process ends with status 1.
+  static func output(_ text: String) {
+    guard let failure = write(text, to: STDOUT_FILENO) else { return }
+    error("hyper: \(SystemError("write", path: "stdout", code: failure))")
+    exit(ExitStatus.failed)
+  }
 
   /// Exactly one JSON document on stdout.
   static func output(_ json: JSON) { output(json.text() + "\n") }
 
-  static func write(_ text: String, to descriptor: Int32) {
+  /// - Returns: the error number of a write that failed.
+  @discardableResult static func write(_ text: String, to descriptor: Int32) -> Int32? {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let written = bytes.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
       if written < 0, errno == EINTR { continue }
-      // Nobody reads any more, or the disk is full: there is nowhere left to say so.
-      if written <= 0 { return }
+      if written <= 0 { return errno }
       bytes = bytes.dropFirst(written)
     }
+    return nil
   }
 }
 

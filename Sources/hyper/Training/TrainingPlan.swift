@@ -115,13 +115,15 @@ struct TrainingPlan {
       "tokens_per_second": .number(summary.tokensPerSecond), "train_loss": .number(summary.trainLoss),
       "val_loss": summary.validation.map { .number($0.loss) } ?? .null,
       "val_bpb": summary.validation.map { .number($0.bitsPerByte) } ?? .null,
-      "parameters": .integer(summary.parameters), "peak_rss_bytes": .integer(peakResidentBytes()), "model": .string(out),
+      "parameters": .integer(summary.parameters), "peak_rss_bytes": .integer(peakResidentBytes()),
+      "model": .string(out),
     ]
   }
 
   func lastLine(_ summary: TrainingSummary) -> String {
     let score = summary.validation.map { ", validation \(fixed($0.bitsPerByte, 4)) bits per byte" } ?? ""
-    return "\(grouped(summary.steps)) steps, \(grouped(summary.tokens)) tokens in \(fixed(summary.seconds / 60, 1)) min at "
+    return
+      "\(grouped(summary.steps)) steps, \(grouped(summary.tokens)) tokens in \(fixed(summary.seconds / 60, 1)) min at "
       + "\(grouped(Int(summary.tokensPerSecond))) tokens/s, loss \(fixed(summary.trainLoss, 3))\(score); "
       + "try: hyper infer -m \(out)"
   }
@@ -177,15 +179,21 @@ extension TrainingPlan {
       }
     }
     if let size = try field["vocab_size"].optional?.int() { object["vocab_size"] = .integer(size) }
-    if let list = try field["branches"].optional?.string() {
-      let chosen = list.split(separator: ",").map { $0.filter { $0 != " " } }
-      let known = ["ssm", "liquid", "spiking"]
-      if let unknown = chosen.first(where: { !known.contains($0) }) {
-        throw InputError("\(field.place): branches", expected: "some of ssm,liquid,spiking", found: unknown)
-      }
-      for name in known where !chosen.contains(name) { object[name] = nil }
+    if let chosen = try branches(field["branches"]) {
+      for name in branchNames where !chosen.contains(name) { object[name] = nil }
     }
     return try ModelConfiguration(json: .object(object), source: field.place)
+  }
+
+  private static let branchNames = ["ssm", "liquid", "spiking"]
+
+  private static func branches(_ field: JSONField) throws -> [String]? {
+    guard let list = try field.optional?.string() else { return nil }
+    let chosen = list.split(separator: ",").map { $0.filter { $0 != " " } }
+    if chosen.isEmpty || !chosen.allSatisfy(branchNames.contains) {
+      throw InputError(field.place, expected: "some of \(branchNames.joined(separator: ","))", found: list)
+    }
+    return chosen
   }
 
   private static func tokenizer(
@@ -206,6 +214,24 @@ extension TrainingPlan {
     cadence.samplePrompt = try field["sample_prompt"].optional?.string() ?? cadence.samplePrompt
     cadence.sampleTokens = try field["sample_tokens"].optional?.int(in: 1...1 << 20) ?? cadence.sampleTokens
     return cadence
+  }
+
+  /// Refuses flags that are out of range, whatever a file or a stored run adds to them.
+  /// - Throws: `InputError` that names the flag.
+  static func check(_ flags: TrainingFlags) throws {
+    let field = JSONField(.object(flags.settings), "flags")
+    do {
+      let preset = try preset(field["preset"])
+      _ = try branches(field["branches"])
+      _ = try cadence(field)
+      _ = try field["vocab_size"].optional?.int(in: 263...Tokenizer.largestVocabulary)
+      var configuration = TrainingConfiguration(model: preset.configuration)
+      try configuration.take(field)
+    } catch let error as InputError {
+      let key = error.source.split(separator: " ").last ?? ""
+      throw InputError(
+        "--" + String(key.map { $0 == "_" ? "-" : $0 }), expected: error.expected, found: error.found)
+    }
   }
 
   /// What a resumed run may not change, for the rest of it would no longer be the same run.

@@ -30,7 +30,8 @@ extension Frame {
 
     # closing-brave
 
-    - {hero} learned that [being brave means trying even when you are scared|scary things get smaller when you look at them].
+    - {hero} learned that [being brave means trying even when you are scared|scary things get smaller when you look at
+      them].
     - From that day on, {hero} was not so afraid of new things.
     - "I was scared, but I did it," {hero} [said|thought|told everyone], and {they} was {proud}.
     - {hero} stood a little taller after that day.
@@ -38,7 +39,8 @@ extension Frame {
 
     # closing-try
 
-    - {hero} learned that [it is good to keep trying|practice makes things easier|mistakes help us learn|nobody is perfect at first].
+    - {hero} learned that [it is good to keep trying|practice makes things easier|mistakes help us learn|nobody is
+      perfect at first].
     - When something was hard after that, {hero} [took a deep breath and tried again|just tried one more time].
     - "If I keep trying, I can do it," {hero} [said|thought|told {themself}] with a smile.
     - {hero} was {proud}, because {they} had not given up.
@@ -46,7 +48,8 @@ extension Frame {
 
     # closing-honest
 
-    - {hero} learned that [telling the truth is best|a true word is better than a fine lie|being honest makes your heart light].
+    - {hero} learned that [telling the truth is best|a true word is better than a fine lie|being honest makes your
+      heart light].
     - From that day on, {hero} always told the truth, even when it was hard.
     - That night, {hero} slept well and dreamed of {dream}, because {they} had told the truth.
     - "It feels good to be honest," [said|thought] {hero}.
@@ -55,7 +58,7 @@ extension Frame {
     # closing-friend
 
     - {hero} was {glad} to have such a good friend.
-    - {hero} learned that [a good friend is a treasure|friends can be very different|saying sorry can mend a lot].
+    - {hero} learned that [a good friend is a treasure|friends make everything better|it is good to have a friend].
     - From that day on, {hero} [played with {their} friend every day|and {their} friend did everything together].
     - From then on, {hero} was never [lonely|alone|bored] for long.
     - "I am so lucky to have a friend," [said|thought] {hero}.
@@ -71,7 +74,8 @@ extension Frame {
 
     # closing-wait
 
-    - {hero} learned that [good things take time|it is good to wait|slow and careful is better than fast|hurry makes a mess].
+    - {hero} learned that [good things take time|it is good to wait|slow and careful is better than fast|hurry makes a
+      mess].
     - From then on, {hero} tried to be patient.
     - "Good things are worth waiting for," [said|thought] {hero}.
     - {hero} still found it hard to wait, but {they} got a little better at it every day.

@@ -17,7 +17,7 @@ extension Vocabulary {
   /// Pets, the sound each makes, and what it does when it is glad ("it" stands for the pet's own pronouns).
   static let pets: [(kind: String, sound: String)] = pairs(
     """
-    dog / barked, puppy / yapped, cat / meowed, kitten / purred, pony / snorted, parrot / squawked, rabbit / sniffed,
+    dog / barked, puppy / yapped, cat / meowed, kitten / mewed, pony / snorted, parrot / squawked, rabbit / sniffed,
     duck / quacked, hamster / squeaked, goat / bleated
     """)
 

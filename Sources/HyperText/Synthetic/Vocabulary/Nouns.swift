@@ -78,8 +78,9 @@ extension Vocabulary {
       music box, picture book, paint set, puzzle, hand mirror, lantern, pencil box, bracelet, toy clock, jewelry box,
       magnifying glass, snow globe, flashlight, compass, piggy bank
       """),
-    "tool": NounList(
-      "old, rusty, red, blue, big, sturdy", "ladder, rope, basket, bucket, net, shovel, broom, rake, hook, cart"),
+    "reach": NounList("old, long, red, blue, sturdy", "ladder, rope, pole, fishing net, hook, rake, broom"),
+    "cleanup": NounList("old, red, blue, big, green", "shovel, broom, rake, basket, bucket, cart, wheelbarrow"),
+    "builder": NounList("old, red, sturdy, good", "ladder, rope, hammer, saw, ball of string, box of nails"),
     "find": NounList(
       "old, dusty, strange, little, wooden, brown, gray, locked, painted",
       "box, chest, map, bottle, lamp, clock, trunk, book, jar, door, telescope, globe"),
@@ -93,7 +94,8 @@ extension Vocabulary {
       book about bugs, book about volcanoes, book about dragons, book about the moon, book about birds,
       book about robots, book about castles, book about the sea
       """),
-    "color": NounList("", "red, blue, green, yellow, purple, orange, pink, white, brown, silver, gold, gray, turquoise"),
+    "color": NounList(
+      "", "red, blue, green, yellow, purple, orange, pink, white, brown, silver, gold, gray, turquoise"),
     "anyanimal": NounList(
       "",
       """
@@ -101,6 +103,5 @@ extension Vocabulary {
       giraffe, elephant, monkey, parrot, penguin, snail, bee, ant, butterfly, turtle, crab, dolphin, swan, hippo,
       kangaroo, camel, dragon, unicorn, dinosaur, mermaid, octopus, spider, seal, peacock, llama, toad, hamster
       """),
-    "job": NounList("", "baker, farmer, sailor, painter, teacher, gardener, doctor, singer, pilot, builder, vet"),
   ]
 }

@@ -25,7 +25,7 @@ extension Vocabulary {
       the field / in the field / under the hedge, behind a haystack, in a furrow, near the scarecrow
       the woods / in the woods / under a bramble bush, behind a fallen tree, in a hollow stump, near the stream
       the pond / at the pond / under a lily leaf, behind the cattails, in the mud, near the stepping stones
-      the village green / on the village green / under the maple tree, behind the well, in a flower bed, near the fountain
+      the village green / on the village green / under the maple tree, behind the well, in a flower bed, near the pump
       the valley / in the valley / under a birch tree, behind a big boulder, in a patch of daisies, near the brook
       the clearing / in the clearing / under a beech tree, behind a thorn bush, in the moss, near a ring of stones
       the berry patch / in the berry patch / under a bucket, behind the fence, in the thickest bush, near the path

@@ -1,0 +1,81 @@
+import HyperCheckpoint
+import HyperIO
+import HyperText
+import HyperTraining
+
+/// One run's directory, data and what sessions of it reported.
+final class TrainingRunHarness {
+  let directory: TemporaryDirectory
+  let training: PackedTokens
+  let validation: PackedTokens
+  var configuration: TrainingConfiguration
+  var cadence = TrainingCadence()
+  /// Whether sessions score validation text.
+  var validates = false
+  private(set) var warnings: [String] = []
+  private(set) var reports: [TrainingEvent.StepReport] = []
+
+  init(_ configuration: TrainingConfiguration) throws {
+    directory = try TemporaryDirectory()
+    training = try Tiny.pack(Tiny.texts(40), in: directory, as: "training")
+    validation = try Tiny.pack(Tiny.texts(5, from: 90), in: directory, as: "validation")
+    self.configuration = configuration
+    cadence.evalEvery = 0
+    cadence.sampleEvery = 0
+    cadence.saveEvery = 0
+  }
+
+  var path: String { directory("run") }
+
+  /// A session that begins or, with `resume`, goes on, until the end or until `stop` says so of its last report.
+  @discardableResult
+  func train(
+    resume: Bool = false, until stop: @escaping (TrainingEvent.StepReport) -> Bool = { _ in false }
+  ) throws -> TrainingSummary {
+    reports = []
+    let run = try TrainingRun(
+      configuration, cadence: cadence, training: training, validation: validates ? validation : nil,
+      tokenizer: Tiny.tokenizer, directory: RunDirectory(path, for: .training), resume: resume
+    ) { event in
+      switch event {
+      case .warning(let text): self.warnings.append(text)
+      case .step(let report): self.reports.append(report)
+      default: break
+      }
+    }
+    return try run.run { self.reports.last.map(stop) ?? false }
+  }
+
+  /// The checkpoint's parts that decide how a run goes on: time is left out.
+  func state(at step: Int) throws -> CheckpointState {
+    let checkpoint = try RunDirectory(path, for: .reading).checkpoint(step)
+    let training = try checkpoint.json("training.json")
+    let progress = training["progress"]
+    return CheckpointState(
+      model: Array(try checkpoint.file("model.safetensors").bytes),
+      optimizer: Array(try checkpoint.file("optimizer.safetensors").bytes),
+      position: training["data"] ?? .null,
+      progress: ["step", "tokens", "decay", "best", "smoothed_loss"].map { progress?[$0] ?? .null }
+        + [training["updates"] ?? .null])
+  }
+
+  func steps() throws -> [Int] { try RunDirectory(path, for: .reading).steps() }
+
+  /// The lines of `metrics.jsonl`.
+  func metrics() throws -> [JSON] {
+    try FileSystem.read(path + "/metrics.jsonl").split(separator: UInt8(ascii: "\n")).map {
+      try JSON(parsing: Array($0), source: "metrics.jsonl")
+    }
+  }
+
+  /// The steps of the lines that have `key`.
+  func steps(with key: String) throws -> [Int] { try metrics().filter { $0[key] != nil }.compactMap { $0["step"]?.int } }
+}
+
+/// Weights, moments and carried states, position in the data, and progress without the time.
+struct CheckpointState: Equatable {
+  let model: [UInt8]
+  let optimizer: [UInt8]
+  let position: JSON
+  let progress: [JSON]
+}
