@@ -12,7 +12,9 @@ import Testing
     #expect(left.generation == right.generation)
     #expect(left.tokenizer.digest == right.tokenizer.digest)
     #expect(left.layout == right.layout)
-    #expect(bits(left.values.floats.prefix(left.layout.floatCount)) == bits(right.values.floats.prefix(right.layout.floatCount)))
+    #expect(
+      bits(left.values.floats.prefix(left.layout.floatCount))
+        == bits(right.values.floats.prefix(right.layout.floatCount)))
   }
 
   @Test(arguments: TestModel.configurations.indices)
@@ -22,7 +24,8 @@ import Testing
     model.values.floats[model.layout.parameters[0].offset] = -0.0
     model.values.floats[model.layout.parameters[0].offset + 1] = .leastNonzeroMagnitude
     model.generation = GenerationDefaults(
-      sampling: SamplingOptions(temperature: 0.7, topK: 11, topP: 0.31, minP: 0.013, repeatPenalty: 1.1, repeatLastN: 9),
+      sampling: SamplingOptions(
+        temperature: 0.7, topK: 11, topP: 0.31, minP: 0.013, repeatPenalty: 1.1, repeatLastN: 9),
       chatTemplate: index % 2 == 0 ? .none : .roles)
     try model.save(to: directory("model"))
     #expect(
@@ -61,8 +64,9 @@ import Testing
     let model = try TestModel.make()
     try FileSystem.makeDirectory(directory("empty"))
     try model.save(to: directory("empty"))
-    #expect(inputError { try model.save(to: directory("empty")) }?.description.hasSuffix(
-      "empty: expected a new or empty directory, found 5 entries") == true)
+    #expect(
+      inputError { try model.save(to: directory("empty")) }?.description.hasSuffix(
+        "empty: expected a new or empty directory, found 5 entries") == true)
     try FileSystem.write("x", to: directory("file"))
     #expect(inputError { try model.save(to: directory("file")) }?.found == "a file")
     try model.save(to: directory("deep/er/model"))
@@ -98,7 +102,9 @@ import Testing
     try TestModel.make().save(to: directory("two/checkpoints/fables"))
     let shelves = [directory("one"), directory("two")]
     #expect(try ModelLocation("fables", shelves: shelves) == .files(directory("two/checkpoints/fables")))
-    #expect(try ModelLocation(directory("two/checkpoints/fables"), shelves: []) == .files(directory("two/checkpoints/fables")))
+    #expect(
+      try ModelLocation(directory("two/checkpoints/fables"), shelves: []) == .files(directory("two/checkpoints/fables"))
+    )
     let error = inputError { _ = try ModelLocation("sagas", shelves: shelves) }
     #expect(
       error?.description == """

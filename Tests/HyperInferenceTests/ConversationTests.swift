@@ -22,7 +22,9 @@ import Testing
   }
 
   /// The tokens that a session without a memory of turns chooses behind `tokens`.
-  private func continuation(_ model: ModelBundle, _ tokens: [Int32], _ count: Int, choosable: [Int32] = []) throws -> [Int32] {
+  private func continuation(_ model: ModelBundle, _ tokens: [Int32], _ count: Int, choosable: [Int32] = []) throws
+    -> [Int32]
+  {
     let session = try InferenceSession(model)
     let special = (0..<Int32(model.tokenizer.vocabularySize)).filter {
       model.tokenizer.isSpecial($0) && !choosable.contains($0)
@@ -71,7 +73,8 @@ import Testing
 
   @Test func aDocumentThatEndedIsFollowedByANewOne() throws {
     let model = try TestModel.make()
-    let conversation = try Conversation(model, options: options(-1, greedy: false, ignoring: false), chatTemplate: ChatTemplate.none)
+    let conversation = try Conversation(
+      model, options: options(-1, greedy: false, ignoring: false), chatTemplate: ChatTemplate.none)
     #expect(try say("The fox", to: conversation).result.finishReason == .stop)
     let session = conversation.session
     let before = session.position()

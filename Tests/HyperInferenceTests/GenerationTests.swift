@@ -21,7 +21,8 @@ import Testing
   }
 
   /// The same by hand: the tokens that session and sampler give.
-  private func tokens(_ model: ModelBundle, _ prompt: String, _ count: Int, sampling: SamplingOptions) throws -> [Int32] {
+  private func tokens(_ model: ModelBundle, _ prompt: String, _ count: Int, sampling: SamplingOptions) throws -> [Int32]
+  {
     let session = try InferenceSession(model)
     let special = (1..<Int32(model.tokenizer.vocabularySize)).filter(model.tokenizer.isSpecial)
     let sampler = try Sampler(sampling, vocabulary: model.tokenizer.vocabularySize, suppressed: special + [0])
@@ -79,7 +80,9 @@ import Testing
   @Test func stopTextsEndTheTextAcrossTokens() throws {
     let model = try TestModel.make()
     let generator = try TextGenerator(model)
-    let all = try generate(generator, GenerationOptions(sampling: Self.sampling, maxTokens: 120, ignoresEndOfText: true)).text
+    let all = try generate(
+      generator, GenerationOptions(sampling: Self.sampling, maxTokens: 120, ignoresEndOfText: true)
+    ).text
     var random = RandomGenerator(seed: 1)
     let characters = Array(all.unicodeScalars)
     for _ in 0..<40 {
@@ -140,7 +143,8 @@ import Testing
     var configuration = TestModel.hybrid
     configuration.layers = 1
     let generator = try TextGenerator(TestModel.make(configuration))
-    let options = GenerationOptions(sampling: Self.sampling, maxTokens: 1000, stop: ["never \u{7}"], ignoresEndOfText: true)
+    let options = GenerationOptions(
+      sampling: Self.sampling, maxTokens: 1000, stop: ["never \u{7}"], ignoresEndOfText: true)
     _ = try generator.generate("The", options: options) { _ in true }
     let before = peakResidentBytes()
     var long = options

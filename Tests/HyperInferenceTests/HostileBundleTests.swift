@@ -11,7 +11,8 @@ import Testing
   private static let matrix = "blocks.1.out_proj.weight"
 
   /// The error of loading a saved model whose directory `damage` changed.
-  private func refusal(checkFinite: Bool = false, _ damage: (String, ModelBundle) throws -> Void) throws -> InputError? {
+  private func refusal(checkFinite: Bool = false, _ damage: (String, ModelBundle) throws -> Void) throws -> InputError?
+  {
     let directory = try TemporaryDirectory()
     let path = directory("model")
     let model = try TestModel.make()
@@ -41,7 +42,9 @@ import Testing
     let error = try refusal { path, model in
       try rewrite(path, model) { $0.removeAll { $0.name == Self.matrix } }
     }
-    #expect(error?.description.hasSuffix("model.safetensors: expected a tensor \"\(Self.matrix)\", found none of that name") == true)
+    #expect(
+      error?.description.hasSuffix("model.safetensors: expected a tensor \"\(Self.matrix)\", found none of that name")
+        == true)
   }
 
   @Test func anExtraTensor() throws {
@@ -101,7 +104,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("hidden_size", 64, "embedding.weight"), ("num_hidden_layers", 3, "blocks.2."), ("num_hidden_layers", 1, "blocks.1."),
+    ("hidden_size", 64, "embedding.weight"), ("num_hidden_layers", 3, "blocks.2."),
+    ("num_hidden_layers", 1, "blocks.1."),
   ])
   func aConfigurationThatDisagreesWithTensors(key: String, value: Int, named: String) throws {
     let error = try refusal { path, _ in try edit(path + "/config.json") { $0[key] = .integer(value) } }
@@ -109,7 +113,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("hidden_size", JSON.integer(0)), ("hidden_size", "48"), ("hidden_size", .number(48.5)), ("hidden_size", .integer(1 << 40)),
+    ("hidden_size", JSON.integer(0)), ("hidden_size", "48"), ("hidden_size", .number(48.5)),
+    ("hidden_size", .integer(1 << 40)),
     ("num_hidden_layers", .integer(-1)), ("num_hidden_layers", .integer(1 << 20)), ("vocab_size", .integer(1 << 30)),
     ("vocab_size", .null), ("hidden_sise", .integer(48)), ("ssm", "none"), ("model_type", "mamba"),
   ])

@@ -20,7 +20,9 @@ import Testing
       repeatLastN: repeatLastN, seed: seed)
   }
 
-  private func distribution(_ options: SamplingOptions, _ logits: [Float], recent: [Int32] = []) throws -> [Int32: Double] {
+  private func distribution(_ options: SamplingOptions, _ logits: [Float], recent: [Int32] = []) throws -> [Int32:
+    Double]
+  {
     let sampler = try Sampler(options, vocabulary: logits.count)
     for token in recent { sampler.accept(token) }
     return try logits.withUnsafeBufferPointer { try sampler.distribution($0) }

@@ -136,7 +136,9 @@ import Testing
     try session.consume([0, 5])
     let before = session.snapshot()
     for bad in [-1, 300, Int32.max, Int32.min] {
-      #expect(inputError { try session.consume([1, 2, bad]) }?.description == "token ids: expected ids in 0..<300, found \(bad)")
+      #expect(
+        inputError { try session.consume([1, 2, bad]) }?.description
+          == "token ids: expected ids in 0..<300, found \(bad)")
       #expect(inputError { try session.consume(bad) } != nil)
     }
     #expect(session.snapshot() == before)

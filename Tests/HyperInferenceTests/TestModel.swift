@@ -11,7 +11,8 @@ enum TestModel {
   static func tokenizer(size: Int = 300) throws -> Tokenizer {
     var trainer = try TokenizerTrainer(vocabularySize: size)
     for i in 0..<200 {
-      trainer.add(Array("The little fox \(i % 7) ran over the \(i % 3) hills, and the fox sang: Łódź, naïve café! 🦊\n".utf8))
+      trainer.add(
+        Array("The little fox \(i % 7) ran over the \(i % 3) hills, and the fox sang: Łódź, naïve café! 🦊\n".utf8))
     }
     return trainer.finish()
   }

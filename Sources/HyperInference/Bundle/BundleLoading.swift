@@ -26,7 +26,8 @@ extension ModelBundle {
     case .files(let path):
       let isCheckpoint = FileSystem.exists(path + "/" + Manifest.fileName)
       return isCheckpoint
-        ? try load(CheckpointDirectory(path), checkFinite: checkFinite) : try load(directory: path, checkFinite: checkFinite)
+        ? try load(CheckpointDirectory(path), checkFinite: checkFinite)
+        : try load(directory: path, checkFinite: checkFinite)
     case .run(let path):
       guard let checkpoint = try RunDirectory(path, for: .reading).bestOrLatest(report: report) else {
         throw InputError(path, expected: "a run with a checkpoint", found: "none yet")

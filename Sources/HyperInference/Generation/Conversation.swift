@@ -26,7 +26,8 @@ public final class Conversation {
   }
 
   /// A conversation in `session`, from the start of a document.
-  package init(_ session: InferenceSession, options: GenerationOptions? = nil, chatTemplate: ChatTemplate? = nil) throws {
+  package init(_ session: InferenceSession, options: GenerationOptions? = nil, chatTemplate: ChatTemplate? = nil) throws
+  {
     let defaults = session.model.generation
     self.session = session
     self.chatTemplate = chatTemplate ?? defaults.chatTemplate

@@ -35,7 +35,9 @@ package struct StopTexts {
 }
 
 extension [UInt8] {
-  fileprivate func ends(with text: [UInt8]) -> Bool { count >= text.count && self[(count - text.count)...].elementsEqual(text) }
+  fileprivate func ends(with text: [UInt8]) -> Bool {
+    count >= text.count && self[(count - text.count)...].elementsEqual(text)
+  }
 
   /// The length of the longest end of this that is a start of `text`, but not all of it.
   fileprivate func endingStart(of text: [UInt8]) -> Int {

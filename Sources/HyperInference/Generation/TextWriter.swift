@@ -11,7 +11,9 @@ package struct TextWriter {
   }
 
   /// The text that is certain once `token` is there, and whether a stop text was found behind it.
-  package mutating func append(_ token: Int32) -> (text: String, isStopped: Bool) { stops.append(decoder.append(token)) }
+  package mutating func append(_ token: Int32) -> (text: String, isStopped: Bool) {
+    stops.append(decoder.append(token))
+  }
 
   /// What was held back, as the text ends here.
   package mutating func finish() -> String {

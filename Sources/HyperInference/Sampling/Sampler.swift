@@ -29,7 +29,8 @@ package final class Sampler {
   /// - Throws: `InputError` for an option out of range.
   package init(_ options: SamplingOptions, vocabulary: Int, suppressed: [Int32] = []) throws {
     try options.validate()
-    precondition(vocabulary > 0 && suppressed.allSatisfy { (0..<vocabulary).contains(Int($0)) }, "tokens of a vocabulary")
+    precondition(
+      vocabulary > 0 && suppressed.allSatisfy { (0..<vocabulary).contains(Int($0)) }, "tokens of a vocabulary")
     self.options = options
     self.vocabulary = vocabulary
     self.suppressed = suppressed

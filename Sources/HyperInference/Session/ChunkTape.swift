@@ -19,7 +19,8 @@ final class ChunkTape {
     resets = tape.persistentBuffer((streams * steps + 3) / 4)
     let context = SequenceContext(batch: streams, steps: steps, resets: resets)
     let states = ModelStates(layout: StateLayout(model.configuration), source: state, target: state)
-    hidden = try model.configuration.record(on: tape, ids: ids, context: context, weights: weights, states: states).hidden
+    hidden = try model.configuration.record(on: tape, ids: ids, context: context, weights: weights, states: states)
+      .hidden
     tape.seal()
   }
 

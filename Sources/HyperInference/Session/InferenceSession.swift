@@ -60,6 +60,8 @@ public final class InferenceSession {
     working = streams == 1 ? states : Buffer(floats: layout.floatCount)
     head = try HeadTape(weights, of: model.configuration, backend: backend, rows: streams)
     positions = Array(repeating: 0, count: streams)
+    // Packs the weights, so that the first token does not wait for it.
+    _ = try chunk(Self.chunkSteps.count - 1)
   }
 
   /// How many tokens of its current document a stream has consumed.

@@ -76,7 +76,7 @@ enum Frame {
     kindly: kindly | gently | softly | warmly | with a smile | in a kind voice | with a wink
     hugged: hugged | gave a big hug to | gave a warm hug to | threw both arms around | squeezed
     animals: {anykind}s
-    anyone: lion | horse | bear | tiger | parrot | penguin | whale | elephant | kitten | fox | owl | frog | rabbit | seal
+    anyone: lion | horse | bear | tiger | parrot | penguin | whale | elephant | kitten | fox | owl | frog | rabbit
     anykind: dragon | horse | whale | lion | pirate | bear | star | rocket | castle | clown | dinosaur | robot | tiger
     anykind: boat | rainbow | mermaid | knight | penguin | elephant | unicorn | parrot | train | giant | flower | bird
     anykind: kitten
