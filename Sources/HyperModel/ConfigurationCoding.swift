@@ -57,6 +57,9 @@ extension ModelConfiguration {
     ])
     let type = try root["model_type"].optional?.string() ?? "hyper"
     guard type == "hyper" else { throw root["model_type"].wrong("hyper") }
+    guard try root["tie_word_embeddings"].optional?.bool() ?? true else {
+      throw root["tie_word_embeddings"].wrong("true")
+    }
     self.init(
       dModel: try root["hidden_size"].int(in: 1...Ceiling.dModel),
       layers: try root["num_hidden_layers"].int(in: 1...Ceiling.layers),
@@ -148,10 +151,11 @@ extension ScanConfiguration {
 
 extension LiquidConfiguration {
   fileprivate init(_ field: JSONField) throws {
-    try field.allowOnly(["width", "conv_kernel", "cell", "recurrent_gate", "mode"])
+    let kind = try field["cell"].optional?.string() ?? "ltc"
+    try field.allowOnly(["width", "conv_kernel", "cell", kind == "cfc" ? "mode" : "recurrent_gate"])
     self.init(width: try field["width"].int())
     dConv = try field["conv_kernel"].optional?.int() ?? dConv
-    switch try field["cell"].optional?.string() ?? "ltc" {
+    switch kind {
     case "ltc": cell = .ltc(recurrentGate: try field["recurrent_gate"].optional?.bool() ?? false)
     case "cfc": cell = .cfc(mode: try field["mode"].optional?.string() ?? "default")
     default: throw field["cell"].wrong("ltc or cfc")

@@ -22,13 +22,9 @@ import Testing
   }
 
   /// The tokens that a session without a memory of turns chooses behind `tokens`.
-  private func continuation(_ model: ModelBundle, _ tokens: [Int32], _ count: Int, choosable: [Int32] = []) throws
-    -> [Int32]
-  {
+  private func continuation(_ model: ModelBundle, _ tokens: [Int32], _ count: Int) throws -> [Int32] {
     let session = try InferenceSession(model)
-    let special = (0..<Int32(model.tokenizer.vocabularySize)).filter {
-      model.tokenizer.isSpecial($0) && !choosable.contains($0)
-    }
+    let special = (0..<Int32(model.tokenizer.vocabularySize)).filter(model.tokenizer.isSpecial)
     let sampler = try Sampler(.greedy, vocabulary: model.tokenizer.vocabularySize, suppressed: special)
     try session.consume(tokens)
     return try (0..<count).map { _ in
@@ -58,17 +54,31 @@ import Testing
     let model = try TestModel.make()
     let tokenizer = model.tokenizer
     func id(_ token: SpecialToken) throws -> Int32 { try #require(tokenizer.id(of: token)) }
-    let conversation = try Conversation(model, options: options(9), chatTemplate: .roles)
-    var document: [Int32] = [0]
-    for user in ["The fox <|assistant|>", "ran", "over"] {
-      document += [try id(.user)] + tokenizer.encode(user) + [try id(.endOfTurn), try id(.assistant)]
-      let written = try continuation(model, document, 9, choosable: [try id(.endOfTurn)])
-      let turn = Array(written.prefix { $0 != tokenizer.id(of: .endOfTurn) })
+    let endOfTurn = try id(.endOfTurn)
+    let options = options(200, greedy: false)
+    let conversation = try Conversation(model, options: options, chatTemplate: .roles)
+    // The same by hand, a token at a time.
+    let session = try InferenceSession(model)
+    let special = (0..<Int32(tokenizer.vocabularySize)).filter { tokenizer.isSpecial($0) && $0 != endOfTurn }
+    let sampler = try Sampler(options.sampling, vocabulary: tokenizer.vocabularySize, suppressed: special)
+    try session.consume(0)
+    var reasons: Set<FinishReason> = []
+    for user in ["The fox <|assistant|>", "ran", "", "over", "the hills", "and sang", ".", "!"] {
+      try session.consume([try id(.user)] + tokenizer.encode(user) + [endOfTurn, try id(.assistant)])
+      var turn: [Int32] = []
+      while turn.count < 200 {
+        let token = try sampler.sample(session.logits())
+        if token == endOfTurn { break }
+        turn.append(token)
+        try session.consume(token)
+      }
+      try session.consume(endOfTurn)
       let (text, result) = try say(user, to: conversation)
-      #expect(text == String(decoding: try tokenizer.decode(turn), as: UTF8.self))
-      #expect(result.finishReason == (turn.count < 9 ? .stop : .length))
-      document += turn + [try id(.endOfTurn)]
+      #expect(Array(text.utf8) == Array(String(decoding: try tokenizer.decode(turn), as: UTF8.self).utf8))
+      #expect(result.finishReason == (turn.count < 200 ? .stop : .length))
+      reasons.insert(result.finishReason)
     }
+    #expect(reasons == [.stop, .length])
   }
 
   @Test func aDocumentThatEndedIsFollowedByANewOne() throws {

@@ -49,6 +49,7 @@ import Testing
         #expect(Array(text.utf8) == Array(expected.utf8))
         #expect(result.finishReason == .length)
         #expect(result.generatedTokens == 200)
+        #expect(sampling.seed < 0 || result.seed == UInt64(sampling.seed))
         #expect(result.promptTokens == 1 + model.tokenizer.encode("The fox").count)
         #expect(result.promptMilliseconds > 0 && result.predictedMilliseconds > 0)
         let rate = 200_000 / result.predictedMilliseconds

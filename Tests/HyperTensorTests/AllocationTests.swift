@@ -112,9 +112,11 @@ private enum HeapWatch {
     for index in sizes.indices where marked[index] != nil {
       let block = allocate(sizes[index])
       held.append(block)
-      isTouched[index] = block != marked[index] || (firstMarked..<sizes[index]).contains {
-        block?.load(fromByteOffset: $0, as: UInt8.self) != mark
-      }
+      isTouched[index] =
+        block != marked[index]
+        || (firstMarked..<sizes[index]).contains {
+          block?.load(fromByteOffset: $0, as: UInt8.self) != mark
+        }
     }
     return sizes.indices.filter { isTouched[$0] }.map { sizes[$0] }
   }

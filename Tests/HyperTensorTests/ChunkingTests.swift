@@ -130,7 +130,8 @@ private struct ChunkedRun {
       let sequences = recurrence.sequences.enumerated().map { index, input in
         tensor([batch, count, input.shape[0]], slice(values[index], width: input.shape[0]))
       }
-      let elapsed = recurrence.takesElapsed
+      let elapsed =
+        recurrence.takesElapsed
         ? tensor([batch * count], slice(values[values.count - 2], width: 1)).value : nil
       let chunkResets = Set(
         resets.compactMap { row in

@@ -120,7 +120,9 @@ import Testing
     }
   }
 
-  private func power(_ base: Double, _ exponent: Int) -> Double { (0..<exponent).reduce(1) { power, _ in power * base } }
+  private func power(_ base: Double, _ exponent: Int) -> Double {
+    (0..<exponent).reduce(1) { power, _ in power * base }
+  }
 
   /// Relative precision over the whole range, limits at infinity, and not-a-number for not-a-number.
   @Test(arguments: ElementwiseFunction.allCases) func wholeRange(_ function: ElementwiseFunction) throws {

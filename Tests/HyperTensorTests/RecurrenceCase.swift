@@ -52,7 +52,8 @@ struct RecurrenceCase: Sendable, CustomTestStringConvertible {
         state: withState ? values[values.count - 1] : [Double](repeating: 0, count: batch * stateCount))
     }
     var result = OperationCase(
-      name: "\(name), B \(batch) T \(steps)\(resets.isEmpty ? "" : ", \(resets.count) resets")\(withState ? ", state" : "")",
+      name:
+        "\(name), B \(batch) T \(steps)\(resets.isEmpty ? "" : ", \(resets.count) resets")\(withState ? ", state" : "")",
       inputs: inputs, roundings: roundings * steps,
       record: { tape, tensors in
         let afterParameters = sequences.count + parameters.count
@@ -62,7 +63,8 @@ struct RecurrenceCase: Sendable, CustomTestStringConvertible {
         let outputs = try record(
           tape,
           RecurrenceInputs(
-            sequences: Array(tensors[..<sequences.count]), parameters: Array(tensors[sequences.count..<afterParameters]),
+            sequences: Array(tensors[..<sequences.count]),
+            parameters: Array(tensors[sequences.count..<afterParameters]),
             context: SequenceContext(
               batch: batch, steps: steps, resets: resets.isEmpty ? nil : flags(resets, rows: batch * steps),
               elapsed: elapsed?.value, elapsedGradient: elapsed?.gradient),

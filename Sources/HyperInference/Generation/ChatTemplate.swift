@@ -27,7 +27,8 @@ public enum ChatTemplate: String, CaseIterable, Sendable {
     }
   }
 
-  /// The tokens that close the model's turn, of which `pending` is the last token and not consumed yet, before the next one.
+  /// The tokens that close the model's turn, of which `pending` is the last token and not consumed yet, before the next
+  /// one.
   func closing(_ pending: Int32?, _ tokenizer: Tokenizer) throws -> [Int32] {
     let pending = pending.map { [$0] } ?? []
     guard self == .roles else { return pending }

@@ -36,10 +36,12 @@ public final class Conversation {
     reset()
   }
 
-  /// Takes the user's `text` and writes the model's turn. Where the model ended the document, the next turn starts a new one.
+  /// Takes the user's `text` and writes the model's turn. Where the model ended the document, the next turn starts a
+  /// new one.
   ///
   /// - Parameter take: gets each piece of text, never empty; false stops the writing.
-  /// - Throws: `InputError` where the vocabulary lacks a mark or logits are not finite, and what `take` throws; reset the
+  /// - Throws: `InputError` where the vocabulary lacks a mark or logits are not finite, and what `take` throws; reset
+  ///   the
   ///   conversation then.
   @discardableResult
   public func reply(to text: String, take: (String) throws -> Bool) throws -> GenerationResult {

@@ -35,7 +35,8 @@ struct GenerationLoop {
     try session.consume(prompt)
     _ = session.logits()
     let ready = clock.now
-    // A token is recent once it is consumed: that is once, though the next turn's prompt begins with the last one chosen.
+    // A token is recent once it is consumed: that is once, though the next turn's prompt begins with the last one
+    // chosen.
     for token in prompt { sampler.accept(token) }
 
     var writer = TextWriter(session.model.tokenizer, stop: options.stop)
@@ -73,7 +74,7 @@ struct GenerationLoop {
     let end = clock.now
     return (
       GenerationResult(
-        promptTokens: prompt.count, generatedTokens: generated, finishReason: reason,
+        promptTokens: prompt.count, generatedTokens: generated, finishReason: reason, seed: sampler.seed,
         promptMilliseconds: (ready - start).milliseconds, predictedMilliseconds: (end - ready).milliseconds), pending
     )
   }

@@ -60,6 +60,8 @@ public struct GenerationResult: Equatable, Sendable {
   public var generatedTokens: Int
   /// Why it ended.
   public var finishReason: FinishReason
+  /// What the random numbers started from: the option's seed, or the one that the system gave.
+  public var seed: UInt64
   /// Time until the first token could be chosen, in milliseconds; tokenising is not in it.
   public var promptMilliseconds: Double
   /// Time from there to the end, in milliseconds, the taker's included.

@@ -1,7 +1,7 @@
 /// Looks for stop texts in a stream of text, holding back what may become one.
 ///
-/// What it lets through does not depend on how the text is cut into pieces: the stop text that is complete first counts,
-/// of several that end at the same byte the longest.
+/// What it lets through does not depend on how the text is cut into pieces: the stop text that is complete first
+/// counts, of several that end at the same byte the longest.
 package struct StopTexts {
   private let texts: [[UInt8]]
   /// The end of the text so far, while it may be the start of a stop text.

@@ -1,6 +1,7 @@
 import HyperText
 
-/// Turns chosen tokens into pieces of text that can be shown: whole characters, and nothing that may become a stop text.
+/// Turns chosen tokens into pieces of text that can be shown: whole characters, and nothing that may become a stop
+/// text.
 package struct TextWriter {
   private var decoder: StreamingDecoder
   private var stops: StopTexts

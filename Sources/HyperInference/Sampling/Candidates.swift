@@ -39,7 +39,8 @@ struct Candidates {
     for heap in stride(from: k - 1, to: 0, by: -1) { popRoot(to: heap, .worst) }
   }
 
-  /// Takes the best token, the next best and so on, until `isEnough` says so of the one taken. They are left worst first.
+  /// Takes the best token, the next best and so on, until `isEnough` says so of the one taken. They are left worst
+  /// first.
   /// - Complexity: O(V + n log V) for n tokens taken.
   mutating func takeBest(of logits: UnsafeBufferPointer<Float>, until isEnough: (Candidate) -> Bool) {
     takeAll(logits)

@@ -9,7 +9,8 @@ import HyperTensor
   import Darwin
 #endif
 
-/// Chooses tokens from logits: the chain of llama.cpp (penalty, top-k, top-p, min-p, temperature), deterministic in its seed.
+/// Chooses tokens from logits: the chain of llama.cpp (penalty, top-k, top-p, min-p, temperature), deterministic in its
+/// seed.
 ///
 /// All room is allocated once; choosing a token allocates nothing. A sampler belongs to one thread at a time.
 package final class Sampler {

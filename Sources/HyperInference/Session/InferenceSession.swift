@@ -5,8 +5,8 @@ import HyperTensor
 /// A model at work: tokens go in, the recurrent state advances, the logits of the next token come out.
 ///
 /// The same tokens give the same bits however they are split into calls and whatever the number of threads; memory does
-/// not grow with the length of the text, and after the first tokens nothing is allocated. A session belongs to one thread
-/// at a time.
+/// not grow with the length of the text, and after the first tokens nothing is allocated. A session belongs to one
+/// thread at a time.
 ///
 /// ```swift
 /// let session = try InferenceSession(ModelBundle.load("stories"))

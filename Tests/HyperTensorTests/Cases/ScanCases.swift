@@ -5,7 +5,8 @@ extension RecurrenceCase {
   static let scanCases: [OperationCase] =
     OperationCase.widths.map { width in
       scan(heads: 2, headDim: width, groups: 1, dState: 3).operationCase(batch: 1, steps: 3, resets: [1])
-    } + OperationCase.widths.map { dState in
+    }
+    + OperationCase.widths.map { dState in
       scan(heads: 2, headDim: 3, groups: 2, dState: dState).operationCase(batch: 2, steps: 4, resets: [2, 4])
     } + [
       scan(heads: 1, headDim: 1, groups: 1, dState: 1).operationCase(batch: 1, steps: 1, withState: false),

@@ -122,7 +122,7 @@ extension Plots {
     - "{thankyou}," said {hero}. "Next time I will listen, {painter}." {painter} waved with the brush.
 
     # a-promise
-    hero: folk
+    hero: child
     friend: same
     toy: toy
     pet: pet (hamster, rabbit, kitten, puppy, parrot)

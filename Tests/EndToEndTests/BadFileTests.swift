@@ -1,0 +1,188 @@
+import HyperIO
+import Testing
+
+extension EndToEnd {
+  /// Files that are not what they must be: status 1 and one line on stderr with what was expected and found.
+  @Suite struct BadFileTests {
+    private func expectRefusal(
+      _ arguments: [String], _ reason: String, environment: [String: String] = [:],
+      sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+      let outcome = try HyperProcess(arguments, environment: environment).outcome()
+      #expect(outcome.status == 1, "\(outcome.errors)", sourceLocation: sourceLocation)
+      #expect(outcome.errorLines.count == 1, "\(outcome.errors)", sourceLocation: sourceLocation)
+      #expect(outcome.errors.hasPrefix("hyper: "), sourceLocation: sourceLocation)
+      #expect(outcome.errors.contains(reason), "\(outcome.errors)", sourceLocation: sourceLocation)
+      #expect(outcome.output.isEmpty, sourceLocation: sourceLocation)
+    }
+
+    /// Writes a file and returns its path.
+    private func file(_ name: String, _ bytes: [UInt8]) throws -> String {
+      let directory = Workspace.fresh("bad")
+      try FileSystem.makeDirectory(directory)
+      try FileSystem.write(bytes, to: directory + "/" + name)
+      return directory + "/" + name
+    }
+
+    private func file(_ name: String, _ text: String) throws -> String { try file(name, Array(text.utf8)) }
+
+    // MARK: Models
+
+    @Test(arguments: ["infer -m", "eval --data x.txt -m", "info", "export --out o", "import --out o"])
+    func noModel(command: String) throws {
+      let arguments = command.split(separator: " ").map(String.init)
+      let nowhere = Workspace.path("nowhere")
+      try expectRefusal(arguments + [nowhere], "model \(nowhere): expected a run, a checkpoint")
+      let text = try file("model.txt", "not a model")
+      try expectRefusal(arguments + [text], "expected the directory of a run or of a model, found a file")
+      try expectRefusal(arguments + [FileSystem.parent(of: text)], "found a directory with neither")
+    }
+
+    @Test func aRunWithoutACheckpoint() throws {
+      let run = Workspace.fresh("empty-run")
+      try FileSystem.makeDirectories(run + "/checkpoints")
+      try expectRefusal(["infer", "-m", run], "expected a run with a checkpoint, found none yet")
+    }
+
+    @Test(arguments: [0, 4, 8, 100, -100, -1]) func weightsCutShort(length: Int) throws {
+      let copy = try Workspace.copyOfExport()
+      let bytes = try FileSystem.read(copy + "/model.safetensors")
+      let kept = length < 0 ? bytes.count + length : length
+      try FileSystem.write(Array(bytes.prefix(kept)), to: copy + "/model.safetensors")
+      try expectRefusal(["infer", "-m", copy], "model.safetensors")
+      try expectRefusal(["import", copy, "--out", Workspace.fresh("out")], "model.safetensors")
+    }
+
+    @Test func weightsOfAnotherShape() throws {
+      let copy = try Workspace.copyOfExport()
+      let text = try FileSystem.readText(copy + "/config.json")
+      try FileSystem.write(text.replacing("\"width\": 48", with: "\"width\": 40"), to: copy + "/config.json")
+      try expectRefusal(["infer", "-m", copy], "in_proj.weight: expected shape")
+      try FileSystem.write(
+        text.replacing("\"num_hidden_layers\": 1", with: "\"num_hidden_layers\": 2"), to: copy + "/config.json")
+      try expectRefusal(["infer", "-m", copy], "blocks.1.")
+      try FileSystem.write(
+        text.replacing("\"vocab_size\": 300", with: "\"vocab_size\": 301"), to: copy + "/config.json")
+      try expectRefusal(["infer", "-m", copy], "expected the configuration's 301 tokens, found 300")
+      try FileSystem.write("{", to: copy + "/config.json")
+      try expectRefusal(["info", copy], "config.json")
+    }
+
+    @Test func filesThatAreMissing() throws {
+      for name in ["config.json", "tokenizer.json"] {
+        let copy = try Workspace.copyOfExport()
+        try FileSystem.removeFile(copy + "/" + name)
+        try expectRefusal(["infer", "-m", copy], "expected a file \(name), found none")
+      }
+    }
+
+    @Test func weightsThatAreNoNumbers() throws {
+      let copy = try Workspace.copyOfExport()
+      var bytes = try FileSystem.read(copy + "/model.safetensors")
+      bytes.replaceSubrange((bytes.count - 4)..., with: [0, 0, 0xC0, 0x7F])
+      try FileSystem.write(bytes, to: copy + "/model.safetensors")
+      try expectRefusal(["infer", "-m", copy, "--check-tensors"], "expected finite numbers, found nan")
+      try expectRefusal(["import", copy, "--out", Workspace.fresh("out")], "expected finite numbers, found nan")
+    }
+
+    @Test func aDamagedCheckpoint() throws {
+      let run = Workspace.fresh("damaged")
+      let trained = try HyperProcess(Workspace.training(out: run, "--num-iterations", "2", "-q")).outcome()
+      #expect(trained.status == 0, "\(trained.errors)")
+      let path = run + "/checkpoints/step-000002/model.safetensors"
+      var bytes = try FileSystem.read(path)
+      bytes[bytes.count / 2] ^= 1
+      try FileSystem.write(bytes, to: path)
+      try expectRefusal(["infer", "-m", run], "expected a whole checkpoint, found 1, all damaged")
+      try expectRefusal(["infer", "-m", FileSystem.parent(of: path)], "expected SHA-256")
+    }
+
+    // MARK: Text
+
+    @Test func dataThatIsNoText() throws {
+      let cases: [(path: String, reason: String)] = [
+        (Workspace.path("nowhere.txt"), "No such file"),
+        (try file("a.txt", [0x7F, 0x45, 0x4C, 0x46, 0, 1]), "line 1: expected UTF-8 text, found a zero byte"),
+        (try file("b.txt", Array("good\n".utf8) + [0xFF, 0xFE]), "line 2: expected UTF-8 text, found the byte 0xFF"),
+        (try file("c.csv", "a,b"), "expected a .txt or .jsonl file"),
+        (try file("d.jsonl", "{\"text\": \"a\"}\n{\"text\": 1}\n"), "line 2: text: expected a string"),
+        (try file("e.jsonl", "{\"text\": \"a\""), "line 1"), (try file("f.jsonl", "{}"), "line 1: expected \"text\""),
+        (try file("g.txt.zst", "not compressed"), "g.txt.zst"), (Workspace.directory, "found a directory"),
+      ]
+      for (path, reason) in cases {
+        try expectRefusal(["train", "--data", path, "--vocab-size", "300", "--out", Workspace.fresh("run")], reason)
+        try expectRefusal(["data", "prepare", path, "--vocab-size", "300", "--out", Workspace.fresh("out")], reason)
+        try expectRefusal(["eval", "-m", Workspace.model(), "--data", path], reason)
+      }
+      let empty = try file("empty.txt", "\n<|endoftext|>\n")
+      try expectRefusal(
+        ["train", "--data", empty, "--vocab-size", "300", "--out", Workspace.fresh("run")],
+        "expected at least one document, found none")
+    }
+
+    @Test func promptsThatAreNoText() throws {
+      let binary = try file("prompt", [0xC3, 0x28])
+      try expectRefusal(["infer", "-m", Workspace.model(), "-f", binary], "expected UTF-8")
+      try expectRefusal(["infer", "-m", Workspace.model(), "-f", Workspace.path("nowhere")], "No such file")
+      let outcome = try HyperProcess(["infer", "-m", Workspace.model(), "-f", "-"], input: [0xC3, 0x28]).outcome()
+      #expect(outcome.status == 1)
+      #expect(outcome.errors == "hyper: stdin: expected UTF-8 text, found other bytes\n")
+    }
+
+    // MARK: Settings and places
+
+    @Test func settingsThatAreWrong() throws {
+      let out = Workspace.fresh("run")
+      let cases: [(text: String, reason: String)] = [
+        ("a = ", "expected TOML"), ("learning_rat = 1", "found learning_rat"),
+        ("threads = \"two\"", "threads: expected an integer from 1 to 1024, found a string"),
+        ("seed = -1", "seed: expected an integer"), ("preset = \"bogus\"", "preset: expected tiny, small, base, large"),
+        ("total_batch_size = 5", "expected a multiple of device_batch_size * sequence_length"),
+        ("max_tokens = 5\nmax_minutes = 5", "expected one of num_iterations, max_tokens, max_minutes"),
+        ("[model]\nhidden = 5", "found hidden"), ("[model]\nhidden_size = 0", "hidden_size: expected"),
+        ("[model.ssm]\nhead_dim = 7", "ssm.head_dim: expected a divisor"), ("branches = \"\"", "expected some of"),
+      ]
+      let stories = try #require(Workspace.stories)
+      for (text, reason) in cases {
+        let settings = try file("settings.toml", "vocab_size = 300\n" + text)
+        try expectRefusal(["train", "--config", settings, "--data", stories, "--out", out], reason)
+      }
+      try expectRefusal(["train", "--config", Workspace.path("nowhere.toml"), "--out", out], "No such file")
+      #expect(!FileSystem.exists(out), "nothing is made for settings that are wrong")
+    }
+
+    @Test func placesThatAreTaken() throws {
+      let run = try Workspace.model()
+      try expectRefusal(Workspace.training(out: run), "or --resume to go on, found checkpoints of a run")
+      try expectRefusal(Workspace.training(out: file("out", "a file")), "out")
+      try expectRefusal(["export", run, "--out", run], "expected a new or empty directory")
+      let stories = try #require(Workspace.stories)
+      try expectRefusal(["data", "prepare", stories, "--vocab-size", "300", "--out", run], "expected an empty directory")
+    }
+
+    @Test func aResumedRunStaysItself() throws {
+      let run = try Workspace.model()
+      for (flag, value) in [("--seed", "5"), ("--device-batch-size", "4"), ("--sampling", "windows")] {
+        try expectRefusal(["train", "--resume", "--out", run, flag, value], "--resume: ")
+      }
+    }
+
+    @Test func environmentVariables() throws {
+      let model = try Workspace.model()
+      try expectRefusal(
+        ["infer", "-m", model], "HYPER_ISA: expected scalar|avx2|avx512, found bogus", environment: ["HYPER_ISA": "bogus"])
+      try expectRefusal(
+        ["infer", "-m", model], "HYPER_ARG_THREADS: expected 1...1024, found 0", environment: ["HYPER_ARG_THREADS": "0"])
+    }
+
+    /// Without a network: no crash, and what to do instead.
+    @Test func downloadsWithoutANetwork() throws {
+      let outcome = try hyper(
+        "data", "get", "gsm8k", "--out", Workspace.fresh("get"),
+        environment: ["https_proxy": "http://127.0.0.1:9", "HTTPS_PROXY": "http://127.0.0.1:9"])
+      #expect(outcome.status == 1)
+      let last = try #require(outcome.errorLines.last)
+      #expect(last.hasPrefix("hyper: ") && (last.contains("offline, use `hyper data synth`") || last.contains("curl")))
+    }
+  }
+}

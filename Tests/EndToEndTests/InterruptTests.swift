@@ -1,0 +1,105 @@
+import HyperIO
+import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension EndToEnd {
+  /// Ctrl-C, a polite end, and disks that fill up: training saves or says why not, and goes on exactly.
+  @Suite struct InterruptTests {
+    /// The end that all of these must come to.
+    private func whole() throws -> Run {
+      let run = Run(path: Workspace.path("interrupt-whole"))
+      if !FileSystem.exists(run.path) {
+        let outcome = try HyperProcess(Workspace.training(out: run.path, "-q")).outcome()
+        #expect(outcome.status == 0, "\(outcome.errors)")
+      }
+      return run
+    }
+
+    /// A session that gets `signal` once a checkpoint is there.
+    private func interrupted(_ run: Run, by signal: Int32) throws -> HyperProcess.Outcome {
+      let process = try HyperProcess(Workspace.training(out: run.path, "--save-every", "3"))
+      while run.newestStep == 0, !process.hasEnded() { usleep(300) }
+      process.send(signal)
+      return try process.outcome()
+    }
+
+    private func resume(_ run: Run, fileBlocks: Int? = nil) throws -> HyperProcess.Outcome {
+      try HyperProcess(["train", "--resume", "--out", run.path, "-q"], fileBlocks: fileBlocks).outcome()
+    }
+
+    @Test(arguments: [SIGINT, SIGTERM]) func aSignalSavesAndSaysHowToGoOn(signal: Int32) throws {
+      let run = Run(path: Workspace.fresh("interrupted"))
+      let outcome = try interrupted(run, by: signal)
+      #expect(outcome.status == 130, "\(outcome.errors)")
+      #expect(outcome.errorLines.last == "interrupted and saved; go on with: hyper train --resume --out \(run.path)")
+      #expect(try run.newestStep < 240 && run.steps(with: "train/loss") == Array(1...run.newestStep))
+
+      let rest = try resume(run)
+      #expect(rest.status == 0, "\(rest.errors)")
+      #expect(try run.endsAs(whole()))
+      #expect(try run.steps(with: "train/loss") == Array(1...240))
+    }
+
+    @Test func inferenceIsInterruptedToo() throws {
+      let process = try HyperProcess([
+        "infer", "-m", Workspace.model(), "-n", "-1", "--temp", "1.5", "--top-k", "0", "--stop", "no such text",
+      ])
+      // The model may end the document before; then there is nothing to interrupt.
+      usleep(100_000)
+      process.send(SIGINT)
+      #expect(try [0, 130, -SIGINT].contains(process.outcome().status))
+    }
+
+    @Test func twoTrainersDoNotShareADirectory() throws {
+      let run = Run(path: Workspace.fresh("shared"))
+      let process = try HyperProcess(Workspace.training(out: run.path, "--save-every", "1", "--num-iterations", "5000"))
+      while run.newestStep == 0, !process.hasEnded() { usleep(300) }
+      let second = try resume(run)
+      #expect(second.status == 1 && second.errors.contains("expected no other process at work here"))
+      process.send(SIGINT)
+      #expect(try process.outcome().status == 130)
+    }
+
+    /// No file may grow over 20 KiB, as on a disk that is full: a checkpoint cannot be written.
+    @Test func aCheckpointThatDoesNotFitStopsTheRunAndHarmsNone() throws {
+      let run = Run(path: Workspace.fresh("limited"))
+      #expect(try interrupted(run, by: SIGINT).status == 130)
+      let (step, model) = (run.newestStep, try run.newest("model.safetensors"))
+      let outcome = try resume(run, fileBlocks: 40)
+      #expect(outcome.status == 1)
+      #expect(outcome.errorLines.count == 1 && outcome.errors.hasPrefix("hyper: write "))
+      #expect(outcome.errors.hasSuffix(": File too large\n"), "\(outcome.errors)")
+      #expect(try run.newestStep == step && run.newest("model.safetensors") == model)
+      #expect(try FileSystem.list(run.path + "/checkpoints").allSatisfy { !$0.contains(".tmp-") })
+      #expect(try resume(run).status == 0)
+      #expect(try run.endsAs(whole()))
+      #expect(try run.steps(with: "train/loss") == Array(1...240))
+    }
+
+    /// A disk of 1 MiB that keeps every checkpoint fills up.
+    @Test(.enabled(if: SmallDisk.isAvailable)) func aFullDiskStopsTheRunAndMoreRoomLetsItGoOn() throws {
+      let disk = try SmallDisk(megabytes: 1)
+      let run = Run(path: disk.path + "/run")
+      let outcome = try HyperProcess(
+        Workspace.training(out: run.path, "--save-every", "3", "--keep", "1000", "-q")
+      ).outcome()
+      #expect(outcome.status == 1)
+      #expect(outcome.errorLines.count == 1 && outcome.errors.hasSuffix("No space left on device\n"), "\(outcome.errors)")
+      let saved = run.checkpoints
+      #expect(saved.count > 1 && run.newestStep < 240)
+      try disk.grow(megabytes: 256)
+      #expect(try hyper("infer", "-m", run.path, "-n", "3").status == 0)
+      #expect(try resume(run).status == 0)
+      #expect(run.checkpoints.starts(with: saved))
+      #expect(try run.endsAs(whole()))
+      #expect(try run.steps(with: "train/loss") == Array(1...240))
+    }
+  }
+}
