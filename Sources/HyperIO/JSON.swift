@@ -88,6 +88,11 @@ extension JSON {
   package init(_ value: Bool) { self = .bool(value) }
   package init(_ value: Int) { self = .integer(value) }
   package init(_ value: Double) { self = .number(value) }
+  /// A number whose text is the shortest that reads back as `value`: 0.8, not 0.800000011920929.
+  package init(_ value: Float) {
+    let double = Double(value.description) ?? Double(value)
+    self = .number(Float(double) == value ? double : Double(value))
+  }
   package init(_ value: String) { self = .string(value) }
   package init(_ values: [Int]) { self = .array(values.map(JSON.integer)) }
   package init(_ values: [String]) { self = .array(values.map(JSON.string)) }

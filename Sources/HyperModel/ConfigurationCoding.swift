@@ -17,8 +17,8 @@ extension ModelConfiguration {
     var object: JSONObject = [
       "model_type": "hyper", "architectures": ["HyperForCausalLM"], "hidden_size": .integer(dModel),
       "num_hidden_layers": .integer(layers), "vocab_size": .integer(vocabSize), "tie_word_embeddings": true,
-      "layer_norm_epsilon": .number(Double(normEpsilon)), "embedding_scale": .number(Double(embeddingScale)),
-      "logit_soft_cap": .number(Double(logitSoftCap)), "gated": .bool(gated),
+      "layer_norm_epsilon": JSON(normEpsilon), "embedding_scale": JSON(embeddingScale),
+      "logit_soft_cap": JSON(logitSoftCap), "gated": .bool(gated),
     ]
     if let ssm {
       object["ssm"] = [
@@ -41,7 +41,7 @@ extension ModelConfiguration {
     if let spiking {
       object["spiking"] = [
         "width": .integer(spiking.width), "levels": .integer(spiking.levels), "reset": .string(spiking.reset),
-        "surrogate": .string(spiking.surrogate), "threshold": .number(Double(spiking.threshold)),
+        "surrogate": .string(spiking.surrogate), "threshold": JSON(spiking.threshold),
       ]
     }
     return .object(object)

@@ -63,9 +63,18 @@ final class HyperProcess {
   ) throws -> pid_t {
     #if canImport(Darwin)
       var actions: posix_spawn_file_actions_t?
+      var attributes: posix_spawnattr_t?
     #else
       var actions = posix_spawn_file_actions_t()
+      var attributes = posix_spawnattr_t()
     #endif
+    // Threads of a test runner block signals, which a child would inherit.
+    var noSignals = sigset_t()
+    sigemptyset(&noSignals)
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    posix_spawnattr_setsigmask(&attributes, &noSignals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGMASK))
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_addopen(&actions, 0, input, O_RDONLY, 0)
@@ -75,7 +84,7 @@ final class HyperProcess {
     let environment = variables.map { strdup("\($0)=\($1)") } + [nil]
     defer { for text in arguments + environment { free(text) } }
     var process = pid_t()
-    let failure = posix_spawn(&process, command[0], &actions, nil, arguments, environment)
+    let failure = posix_spawn(&process, command[0], &actions, &attributes, arguments, environment)
     guard failure == 0 else { throw SystemError("start", path: command[0], code: failure) }
     return process
   }
@@ -88,6 +97,9 @@ final class HyperProcess {
 
   /// Sends a signal.
   func send(_ signal: Int32) { if status == nil { kill(process, signal) } }
+
+  /// Bytes on its stdout so far.
+  var outputCount: Int { (try? FileSystem.read(outputPath).count) ?? 0 }
 
   /// Whether it has ended.
   func hasEnded() -> Bool {

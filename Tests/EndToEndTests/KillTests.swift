@@ -14,12 +14,12 @@ import Testing
 extension EndToEnd {
   /// Training that is killed at random moments, again and again, ends with the bytes of training that was not.
   @Suite struct KillTests {
-    private static let wantedKills = 20
+    private static let steps = 180
 
     private func arguments(_ run: Run, threads: Int) throws -> [String] {
       try Workspace.training(
-        out: run.path, "--val", #require(Workspace.validation), "--eval-every", "12", "--save-every", "3", "-t",
-        "\(threads)", "--resume", "--json", "-q")
+        out: run.path, "--num-iterations", "\(Self.steps)", "--val", #require(Workspace.validation), "--eval-every", "12",
+        "--save-every", "3", "-t", "\(threads)", "--resume", "--json", "-q")
     }
 
     /// Seconds on a clock that only goes forward.
@@ -29,16 +29,17 @@ extension EndToEnd {
       return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
     }
 
-    @Test(arguments: [1, 2]) func killedAndResumedItEndsWithTheSameBytes(threads: Int) throws {
+    @Test(arguments: [(threads: 1, kills: 20), (threads: 2, kills: 5)])
+    func killedAndResumedItEndsWithTheSameBytes(threads: Int, kills wantedKills: Int) throws {
       let whole = Run(path: Workspace.fresh("whole"))
       let start = now()
       let reference = try HyperProcess(arguments(whole, threads: threads)).outcome()
       #expect(reference.status == 0, "\(reference.errors)")
       // From one checkpoint to the next, start-up included: kills land in updates and in every part of saving.
-      let interval = (now() - start) / 80
+      let interval = (now() - start) * 3 / Double(Self.steps)
       var random = RandomGenerator(seed: UInt64(threads))
       var kills = 0
-      while kills < Self.wantedKills {
+      while kills < wantedKills {
         let run = Run(path: Workspace.fresh("killed"))
         // One life cut short anywhere, its beginning included, then one that gets a checkpoint further.
         var outcome: HyperProcess.Outcome
@@ -53,8 +54,8 @@ extension EndToEnd {
         let (json, expected) = (try outcome.json(), try reference.json())
         for key in ["steps", "tokens", "train_loss", "val_loss", "val_bpb"] { #expect(json[key] == expected[key]) }
         #expect(try FileSystem.read(run.path + "/best") == FileSystem.read(whole.path + "/best"))
-        #expect(try run.steps(with: "train/loss") == Array(1...240))
-        #expect(try run.steps(with: "val/bpb") == Array(stride(from: 12, through: 240, by: 12)))
+        #expect(try run.steps(with: "train/loss") == Array(1...Self.steps))
+        #expect(try run.steps(with: "val/bpb") == Array(stride(from: 12, through: Self.steps, by: 12)))
         #expect(try FileSystem.list(run.path + "/checkpoints").allSatisfy { !$0.contains(".") })
         try FileSystem.removeTree(run.path)
       }

@@ -20,7 +20,7 @@ extension EndToEnd {
       ("train", "--out is missing"), ("train --out r --threads 0", "--threads: expected an integer from 1 to 1024"),
       ("train --out r --preset bogus", "--preset: expected tiny, small, base, large, found bogus"),
       ("train --out r --branches ssm,bogus", "--branches: expected some of ssm,liquid,spiking, found ssm,bogus"),
-      ("train --out r --branches=", "--branches: expected"),
+      ("train --out r --branches=,", "--branches: expected"),
       ("train --out r --max-tokens 0", "--max-tokens: expected"),
       ("train --out r --max-minutes=-1", "--max-minutes: expected"),
       ("train --out r --num-iterations 0", "--num-iterations: expected"),

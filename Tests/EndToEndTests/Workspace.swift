@@ -97,6 +97,19 @@ enum Workspace {
     }
     return copy
   }
+
+  /// The exported model with the embedding of `<|endoftext|>` at zero: its logit is always 0, never the largest.
+  static func modelThatNeverEnds() throws -> String {
+    let copy = try copyOfExport()
+    var bytes = try FileSystem.read(copy + "/model.safetensors")
+    let start = 8 + bytes.prefix(8).reversed().reduce(0) { $0 << 8 | Int($1) }
+    let header = try JSON(parsing: Array(bytes[8..<start]), source: "header")
+    let tensor = try #require(header["embedding.weight"])
+    let (first, width) = (start + (try #require(tensor["data_offsets"]?[0]?.int)), try #require(tensor["shape"]?[1]?.int))
+    bytes.replaceSubrange(first..<first + 4 * width, with: repeatElement(0, count: 4 * width))
+    try FileSystem.write(bytes, to: copy + "/model.safetensors")
+    return copy
+  }
 }
 
 /// A run's directory as tests look at it.

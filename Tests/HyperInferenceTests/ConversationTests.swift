@@ -8,7 +8,7 @@ import Testing
 @Suite struct ConversationTests {
   private func options(_ count: Int, greedy: Bool = true, ignoring: Bool = true) -> GenerationOptions {
     GenerationOptions(
-      sampling: greedy ? .greedy : SamplingOptions(temperature: 20, topK: 0, topP: 1, minP: 0, seed: 3),
+      sampling: greedy ? .greedy : SamplingOptions(temperature: 3, topK: 0, topP: 1, minP: 0, seed: 3),
       maxTokens: count, ignoresEndOfText: ignoring)
   }
 

@@ -21,11 +21,11 @@ public struct GenerationDefaults: Equatable, Sendable {
     object["eos_token_id"] = .array(chatTemplate.endings(tokenizer).map { .integer(Int($0)) })
     object["pad_token_id"] = tokenizer.id(of: .padding).map { .integer(Int($0)) }
     object["do_sample"] = .bool(sampling.temperature > 0)
-    object["temperature"] = .number(shortest(sampling.temperature))
+    object["temperature"] = JSON(sampling.temperature)
     object["top_k"] = .integer(sampling.topK)
-    object["top_p"] = .number(shortest(sampling.topP))
-    object["min_p"] = .number(shortest(sampling.minP))
-    object["repetition_penalty"] = .number(shortest(sampling.repeatPenalty))
+    object["top_p"] = JSON(sampling.topP)
+    object["min_p"] = JSON(sampling.minP)
+    object["repetition_penalty"] = JSON(sampling.repeatPenalty)
     object["repeat_last_n"] = .integer(sampling.repeatLastN)
     object["chat_template"] = .string(chatTemplate.rawValue)
     return .object(object)
@@ -57,10 +57,4 @@ public struct GenerationDefaults: Equatable, Sendable {
       throw InputError("\(source): \(error.source)", expected: error.expected, found: error.found)
     }
   }
-}
-
-/// The Double whose shortest text is that of `value`, so that 0.8 is written as 0.8.
-private func shortest(_ value: Float) -> Double {
-  guard let double = Double(value.description), Float(double) == value else { return Double(value) }
-  return double
 }
