@@ -2,7 +2,7 @@
 HYPER = .build/release/hyper
 DEMO = runs/demo
 
-.PHONY: demo build test lint fmt bench fuzz docs clean dependencies
+.PHONY: demo build test lint fmt clean dependencies
 
 ## Installs what is missing, builds, trains a tiny model for two minutes and lets it tell a story.
 demo: build

@@ -5,9 +5,8 @@ let package = Package(
   name: "hyper",
   products: [
     .executable(name: "hyper", targets: ["hyper"]),
-    .library(
-      name: "Hyper",
-      targets: ["HyperTensor", "HyperModel", "HyperText", "HyperCheckpoint", "HyperInference", "HyperTraining"]),
+    // Loading models and writing text with them; training is the tool's.
+    .library(name: "Hyper", targets: ["HyperModel", "HyperText", "HyperInference"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -28,12 +27,17 @@ let package = Package(
     .target(name: "HyperModel", dependencies: ["HyperTensor", "HyperIO"]),
     .target(name: "HyperText", dependencies: ["HyperIO", "HyperTensor"]),
     .target(name: "HyperCheckpoint", dependencies: ["HyperIO", "HyperTensor"]),
-    .target(name: "HyperInference", dependencies: ["HyperModel", "HyperText", "HyperCheckpoint"]),
-    .target(name: "HyperTraining", dependencies: ["HyperInference"]),
+    .target(
+      name: "HyperInference", dependencies: ["HyperIO", "HyperTensor", "HyperModel", "HyperText", "HyperCheckpoint"]),
+    .target(
+      name: "HyperTraining",
+      dependencies: [
+        "Kernels", "HyperIO", "HyperTensor", "HyperModel", "HyperText", "HyperCheckpoint", "HyperInference",
+      ]),
     .executableTarget(
       name: "hyper",
       dependencies: [
-        "HyperTraining",
+        "HyperIO", "HyperModel", "HyperText", "HyperCheckpoint", "HyperInference", "HyperTraining",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),

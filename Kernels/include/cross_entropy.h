@@ -1,4 +1,4 @@
-// Softmax cross-entropy, fused with its gradient, and log-softmax for scoring.
+// Softmax cross-entropy, fused with its gradient.
 #pragma once
 #include <stddef.h>
 #include <stdint.h>

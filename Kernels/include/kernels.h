@@ -1,8 +1,8 @@
 // The kernels: every inner loop of the engine, written once and compiled once per instruction set.
 //
-// A family is one header here (its argument structs, shapes and mathematics) and one body in `families/`. A body is
-// compiled by each file of `isa/`; `hk_kernels` is the table of one such instance, chosen at start-up by `hk_best_isa`
-// or by the caller. Kernels keep no state, allocate nothing and read nothing but their arguments.
+// A family is one header here (its argument structs, shapes and mathematics) and one body in `families/`. The bodies are
+// compiled once by each of `isa/scalar.c`, `avx2.c` and `avx512.c`; `hk_kernels` is the table of one such instance, which
+// the caller chooses. Kernels keep no state, allocate nothing and read nothing but their arguments.
 //
 // Shapes: B sequences, T steps, R = B*T rows (row b*T + t), C channels. Matrices are row-major; `ldx` is the distance
 // in floats between the rows of `x`, so that a column slice of a wider matrix is an argument like any other.
@@ -51,9 +51,6 @@ typedef struct {
 
 // The table of an instruction set, or NULL when this processor or build lacks it.
 const hk_kernels *_Nullable hk_kernels_for(hk_isa isa);
-
-// The widest instruction set that this processor and build have.
-hk_isa hk_best_isa(void);
 
 // 1 when the processor has AVX-512 BF16 (which selects OpenBLAS's core type), else 0.
 int hk_has_avx512_bf16(void);

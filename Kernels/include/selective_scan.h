@@ -45,7 +45,7 @@ typedef struct {
   float *_Nullable ddt;
   ptrdiff_t ldddt;
   float *_Nullable ddt_bias, *_Nullable da_log, *_Nullable dd_skip;
-  // Scratch for the backward pass: hk_scan_scratch_floats(&args) floats, 64-byte aligned.
+  // Scratch for the backward pass: hk_scan_scratch_floats(...) floats, 64-byte aligned.
   float *_Nullable scratch;
 } hk_selective_scan;
 

@@ -30,11 +30,6 @@ const hk_kernels *hk_kernels_for(hk_isa isa) {
   }
 }
 
-hk_isa hk_best_isa(void) {
-  if (supported(HK_ISA_AVX512)) return HK_ISA_AVX512;
-  return supported(HK_ISA_AVX2) ? HK_ISA_AVX2 : HK_ISA_SCALAR;
-}
-
 int hk_has_avx512_bf16(void) {
 #if defined(__x86_64__)
   unsigned a, b, c, d;

@@ -3,7 +3,7 @@ import HyperIO
 /// The directory of a training run.
 ///
 /// ```
-/// config.json  metrics.jsonl  best  run.lock
+/// run.json  tokenizer.json  metrics.jsonl  best  run.lock
 /// checkpoints/step-000120/manifest.json ...
 /// ```
 package final class RunDirectory {
@@ -44,23 +44,14 @@ package final class RunDirectory {
   /// Removes what processes that no longer live left half done.
   private func sweep() throws {
     try CheckpointDirectory.recover(in: checkpointsPath) { Self.step(ofName: $0) != nil }
-    for name in try FileSystem.list(path) where name.hasPrefix("config.json.tmp-") || name.hasPrefix("best.tmp-") {
+    for name in try FileSystem.list(path) where name.contains(".tmp-") && !FileSystem.isDirectory(path + "/" + name) {
       try FileSystem.removeFile(path + "/" + name)
     }
   }
 
   private func requireTraining() { precondition(lock != nil, "the run was opened for reading") }
 
-  // MARK: Settings and metrics
-
-  /// The run's `config.json`.
-  package func config() throws -> JSON { try FileSystem.readJSON(path + "/config.json") }
-
-  /// Writes `config.json`, durably.
-  package func write(config: JSON) throws {
-    requireTraining()
-    try FileSystem.write(config.encoded(.pretty) + [0x0A], to: path + "/config.json")
-  }
+  // MARK: Metrics
 
   /// Opens `metrics.jsonl` to append to it.
   package func metrics() throws -> AppendFile {

@@ -111,6 +111,9 @@ package enum FileSystem {
     "\(getpid())-" + String(UInt64.random(in: 0...(.max)), radix: 36)
   }
 
+  /// A name beside `path` for what will be renamed to it; no other process and no other call uses it.
+  package static func staging(for path: String) -> String { trimmingSlashes(path) + ".tmp-" + uniqueSuffix() }
+
   private static func trimmingSlashes(_ path: String) -> String {
     var path = path
     while path.utf8.count > 1, path.hasSuffix("/") { path.removeLast() }

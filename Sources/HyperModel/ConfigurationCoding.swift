@@ -10,6 +10,7 @@ extension ModelConfiguration {
     static let width = 65_536
     static let dState = 1_024
     static let parameters = 1 << 31
+    static let stateFloats = 1 << 28
   }
 
   /// The configuration as `config.json` holds it.
@@ -118,11 +119,13 @@ extension ModelConfiguration {
       try require(
         spiking.threshold > 0 && spiking.threshold.isFinite, "spiking.threshold", "above 0", spiking.threshold)
     }
-    // Every extent is below 2^20 and there are at most 2^10 blocks: products of three fit in 64 bits.
-    let blockMatrices = dModel * (inputWidth + fusedWidth)
+    // Every extent is at most 2^20, a block has a few products of two of them, and there are at most 2^10 blocks: no sum
+    // overflows 64 bits.
+    let parameters = parameterLayout.floatCount
     try require(
-      layers * blockMatrices + vocabSize * dModel <= Ceiling.parameters, "parameters",
-      "at most \(Ceiling.parameters)", layers * blockMatrices + vocabSize * dModel)
+      parameters <= Ceiling.parameters, "parameters", "at most \(Ceiling.parameters)", parameters)
+    let state = StateLayout(self).floatCount
+    try require(state <= Ceiling.stateFloats, "state", "at most \(Ceiling.stateFloats) floats a sequence", state)
   }
 }
 

@@ -5,7 +5,7 @@ package enum ModelComponent: String, CaseIterable, Sendable {
   case spiking
   case ssm
   case liquid
-  /// Gates, norms, embedding and head.
+  /// Gates, the blocks' and the last norm, embedding and head.
   case fusion
 }
 
@@ -50,7 +50,8 @@ extension ModelConfiguration {
     return counts
   }
 
-  /// Parameters that a token is multiplied by: the projections, the CfC cell's matrices and the head, once each.
+  /// Parameters that a token is multiplied by: the projections, the gates, the CfC cell's matrices and the
+  /// head, once each.
   package var matrixParameterCount: Int {
     parameterLayout.parameters.reduce(0) { sum, parameter in
       let isMatrix = parameter.shape.rank == 2 && !parameter.name.contains("conv.")

@@ -48,7 +48,16 @@ package struct RandomGenerator: RandomNumberGenerator, Sendable, Equatable {
   package mutating func uniform() -> Float { Float(next() >> 40) * 0x1p-24 }
 
   /// An integer in 0..<`bound`, without bias (Lemire, arXiv 1805.10941). `bound` is positive.
-  package mutating func below(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &self) }
+  package mutating func below(_ bound: Int) -> Int {
+    precondition(bound > 0)
+    let range = UInt64(bound)
+    var product = next().multipliedFullWidth(by: range)
+    if product.low < range {
+      let threshold = (0 &- range) % range
+      while product.low < threshold { product = next().multipliedFullWidth(by: range) }
+    }
+    return Int(product.high)
+  }
 
   /// A standard normal number (Marsaglia's polar method, one of each pair).
   package mutating func normal() -> Float {

@@ -39,9 +39,6 @@ package final class Tape {
   /// Bytes of the arena, known after `seal`.
   package var arenaBytes: Int { arena?.byteCount ?? 0 }
 
-  /// The recorded operations' names in order, for profiles.
-  package var operationNames: [String] { nodes.map(\.operation.name) }
-
   /// A tensor that some operation will write.
   package func tensor(_ shape: Shape, gradient: Bool = true) -> Tensor {
     Tensor(
@@ -108,20 +105,6 @@ package final class Tape {
     for node in nodes.reversed() {
       for buffer in node.cleared { buffer.clear() }
       node.operation.backward(backend)
-    }
-  }
-
-  /// Runs `forward` (and `backward` when gradients are recorded), telling `report` of each operation's turn as it ends.
-  package func run(reporting report: (_ operation: String, _ isBackward: Bool) -> Void) {
-    for node in nodes {
-      node.operation.forward(backend)
-      report(node.operation.name, false)
-    }
-    guard recordsGradients else { return }
-    for node in nodes.reversed() {
-      for buffer in node.cleared { buffer.clear() }
-      node.operation.backward(backend)
-      report(node.operation.name, true)
     }
   }
 }

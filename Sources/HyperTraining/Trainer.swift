@@ -18,6 +18,7 @@ package final class Trainer {
 
   private let backend: Backend
   private let workers: [TrainingWorker]
+  private let gradients: [Memory]
   private let sequencesAtOnce: Int
   private let batches: [TokenBatch]
   private let gradientSum: GradientSum
@@ -37,6 +38,7 @@ package final class Trainer {
 
   package init(_ configuration: TrainingConfiguration) throws {
     self.configuration = configuration
+    try TrainingMemory(configuration).check()
     backend = try Backend.training()
     layout = configuration.model.parameterLayout
     values = Memory(floats: layout.floatCount)
@@ -61,17 +63,12 @@ package final class Trainer {
           backend: backend))
     }
     self.workers = workers
+    gradients = workers.map(\.gradients)
     batches = (0..<configuration.accumulation).map { _ in TokenBatch(sequences: batch, steps: steps) }
     gradientSum = GradientSum(floatCount: layout.floatCount)
   }
 
   deinit { gradientSum.deallocate() }
-
-  /// The name of OpenBLAS's kernels and the instruction set of ours, for logs.
-  package var backendDescription: String { "\(backend.isa.rawValue), OpenBLAS \(backend.blas?.coreName ?? "none")" }
-
-  /// Bytes of all workers' activations.
-  package var arenaBytes: Int { workers.reduce(0) { $0 + $1.arenaBytes } }
 
   /// One update from the next tokens of `source`, at `rate` times the learning rate.
   /// - Throws: `TrainingFailure.notFinite` when the loss or a gradient is not a finite number; the weights are then as they
@@ -98,14 +95,14 @@ package final class Trainer {
       }
     }
     let loss = workers.reduce(0) { $0 + $1.lossSum } / Double(max(1, targets))
-    let norm = gradientSum.reduce(workers.map(\.gradients), threads: configuration.threads, backend)
+    let norm = gradientSum.reduce(gradients, threads: configuration.threads, backend)
     guard loss.isFinite, let norm, norm.isFinite else {
       throw TrainingFailure.notFinite(step: optimizer.step, loss: loss, gradientNorm: norm)
     }
     // torch.nn.utils.clip_grad_norm_ adds this epsilon too.
     let clip = configuration.gradientClip > 0 ? min(1, configuration.gradientClip / (norm + 1e-6)) : 1
     optimizer.update(
-      values, gradients: workers[0].gradients, gradientScale: Float(clip), rate: rate,
+      values, gradients: gradients[0], gradientScale: Float(clip), rate: rate,
       threads: configuration.threads, backend)
     let spikes = workers.reduce(SpikeCount()) { $0 + $1.spikes }
     return StepResult(
@@ -119,25 +116,6 @@ package final class Trainer {
     for part in stride(from: thread, to: parts, by: workers.count) {
       let start = sequenceStates.base.assumingMemoryBound(to: Float.self) + part * record
       start.update(repeating: 0, count: record)
-    }
-  }
-}
-
-/// Why a run cannot go on.
-package enum TrainingFailure: Error, Equatable, CustomStringConvertible {
-  /// The loss or a gradient is not a finite number.
-  case notFinite(step: Int, loss: Double, gradientNorm: Double?)
-  /// The loss rose far above where an untrained model stands.
-  case diverged(step: Int, loss: Double, untrained: Double)
-
-  package var description: String {
-    switch self {
-    case .notFinite(let step, let loss, let norm):
-      "training broke down at step \(step): loss \(loss), gradient norm \(norm.map { "\($0)" } ?? "not finite"); "
-        + "the last checkpoint is intact; try a lower --learning-rate or --resume with another --seed"
-    case .diverged(let step, let loss, let untrained):
-      "training diverged at step \(step): loss \(loss) against \(untrained) of an untrained model; "
-        + "the last checkpoint is intact; try a lower --learning-rate"
     }
   }
 }

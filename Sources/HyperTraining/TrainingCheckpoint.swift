@@ -15,8 +15,9 @@ struct TrainingProgress: Equatable {
   var decay: Range<Int>?
   /// Lowest validation score so far, and its step.
   var best: (bitsPerByte: Double, step: Int)?
-  /// Training loss, smoothed.
+  /// Training loss, smoothed, and the lowest it has been.
   var smoothedLoss: Double?
+  var lowestLoss: Double?
 
   static func == (left: TrainingProgress, right: TrainingProgress) -> Bool { left.json == right.json }
 
@@ -26,6 +27,7 @@ struct TrainingProgress: Equatable {
       "decay": decay.map { [.integer($0.lowerBound), .integer($0.upperBound)] } ?? .null,
       "best": best.map { ["bits_per_byte": .number($0.bitsPerByte), "step": .integer($0.step)] } ?? .null,
       "smoothed_loss": smoothedLoss.map { .number($0) } ?? .null,
+      "lowest_loss": lowestLoss.map { .number($0) } ?? .null,
     ]
   }
 
@@ -45,6 +47,7 @@ struct TrainingProgress: Equatable {
       self.best = (try best["bits_per_byte"].double(), try best["step"].int(in: 0...large))
     }
     smoothedLoss = try field["smoothed_loss"].optional?.double()
+    lowestLoss = try field["lowest_loss"].optional?.double()
   }
 }
 

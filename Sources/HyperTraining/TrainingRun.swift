@@ -87,11 +87,13 @@ package final class TrainingRun {
   /// Updates at the start of a session that are left out of its speed.
   private static let untimedSteps = 10
 
-  /// Opens the run's directory; with `resume`, goes on from its newest whole checkpoint, if it has one.
+  /// Opens the run's directory; with `resume`, goes on from its newest whole checkpoint, if it has one. A run bounded by
+  /// time whose bound has changed comes to its decay anew (`restartsDecay`).
   /// - Throws: `InputError` when the directory holds another run, or when its data do not fit the model.
   package init(
     _ configuration: TrainingConfiguration, cadence: TrainingCadence, training: PackedTokens, validation: PackedTokens?,
-    tokenizer: Tokenizer, directory: RunDirectory, resume: Bool, notify: @escaping (TrainingEvent) -> Void
+    tokenizer: Tokenizer, directory: RunDirectory, resume: Bool, restartsDecay: Bool = false,
+    notify: @escaping (TrainingEvent) -> Void
   ) throws {
     self.configuration = configuration
     self.cadence = cadence
@@ -119,7 +121,9 @@ package final class TrainingRun {
       self.progress = progress
       savedStep = progress.step
       try source.restore(position)
-      if configuration.totalSteps == nil {
+      if configuration.totalSteps == nil, restartsDecay {
+        self.progress.decay = nil
+      } else if configuration.totalSteps == nil {
         schedule = LearningRateSchedule(
           warmupSteps: configuration.warmupSteps, finalFraction: configuration.finalLearningRateFraction,
           decay: progress.decay)
@@ -132,9 +136,6 @@ package final class TrainingRun {
     try directory.truncateMetrics(after: progress.step, forgettingValidation: isFinished)
     try restoreBest()
   }
-
-  /// The step from which the run goes on; 0 for a new one.
-  package var firstStep: Int { progress.step }
 
   /// Marks the best checkpoint again where a crash came between its publication and its mark, or took it away.
   private func restoreBest() throws {
@@ -169,7 +170,7 @@ package final class TrainingRun {
       progress.seconds += seconds
       let smoothed = (progress.smoothedLoss ?? result.loss) * 0.98 + result.loss * 0.02
       progress.smoothedLoss = progress.step < 20 ? result.loss : smoothed
-      try checkDivergence(result.loss)
+      try checkDivergence()
       sessionSteps += 1
       if sessionSteps > Self.untimedSteps {
         timedTokens += result.targets
@@ -193,12 +194,14 @@ package final class TrainingRun {
   /// The newest scores, samples and files after an update, where the cadence asks for them.
   private func lookUp(_ metrics: AppendFile) throws {
     func isDue(_ every: Int) -> Bool { every > 0 && progress.step % every == 0 }
-    if isDue(cadence.evalEvery), validation != nil { try evaluate(metrics) }
+    // The last update's score belongs into the last checkpoint, so it comes before that is saved.
+    if isDue(cadence.evalEvery) || isFinished, validation != nil { try evaluate(metrics) }
     if isDue(cadence.sampleEvery) { try sample() }
     if isDue(cadence.saveEvery) { try save() }
   }
 
-  private var isFinished: Bool {
+  /// Whether the budget is spent.
+  package var isFinished: Bool {
     if let total = schedule.totalSteps { return progress.step >= total }
     return false
   }
@@ -212,13 +215,15 @@ package final class TrainingRun {
     progress.decay = schedule.decay
   }
 
-  /// Above the loss of an untrained model by this much, smoothed, a run will not come back.
-  private static let divergenceMargin = 1.0
+  /// A smoothed loss this far above the lowest one does not come back.
+  private static let divergenceMargin = 1.5
 
-  private func checkDivergence(_ loss: Double) throws {
-    let untrained = logarithm(Double(configuration.model.vocabSize))
-    if progress.step > 50, let smoothed = progress.smoothedLoss, smoothed > untrained + Self.divergenceMargin {
-      throw TrainingFailure.diverged(step: progress.step, loss: smoothed, untrained: untrained)
+  private func checkDivergence() throws {
+    guard progress.step > 50, let smoothed = progress.smoothedLoss else { return }
+    let lowest = min(progress.lowestLoss ?? smoothed, smoothed)
+    progress.lowestLoss = lowest
+    if smoothed > lowest + Self.divergenceMargin {
+      throw TrainingFailure.diverged(step: progress.step, loss: smoothed, lowest: lowest)
     }
   }
 
@@ -272,7 +277,7 @@ package final class TrainingRun {
     return TrainingEvent.StepReport(
       step: progress.step, totalSteps: schedule.totalSteps, fraction: min(1, fraction), loss: result.loss,
       smoothedLoss: progress.smoothedLoss ?? result.loss,
-      bitsPerByte: (progress.smoothedLoss ?? result.loss) / 0.693_147_180_559_945_3 * tokensPerByte,
+      bitsPerByte: (progress.smoothedLoss ?? result.loss) / BitsPerByteScore.ln2 * tokensPerByte,
       learningRateMultiplier: multiplier, gradientNorm: result.gradientNorm, firingRate: result.firingRate,
       milliseconds: seconds * 1000, tokensPerSecond: Double(result.targets) / seconds, seconds: progress.seconds,
       secondsLeft: left)

@@ -6,8 +6,10 @@ final class TrainingWorker {
   /// Sequences that go through the tape at once: few, so that activations stay near the processor; enough rows for the
   /// matrix products to run at full speed.
   static func sequencesAtOnce(batch: Int, steps: Int, threads: Int) -> Int {
-    let share = max(1, batch / threads)
-    return (1...share).last { batch % $0 == 0 && $0 * steps <= 1024 } ?? 1
+    // What the busiest thread does, for parts of each size; the largest parts where several are equal.
+    func load(_ size: Int) -> Int { (batch / size + threads - 1) / threads * size }
+    let sizes = (1...batch).filter { batch % $0 == 0 && ($0 == 1 || $0 * steps <= 1024) }
+    return sizes.reversed().min { load($0) < load($1) } ?? 1
   }
 
   let gradients: Memory
@@ -49,9 +51,6 @@ final class TrainingWorker {
     tape.seal()
   }
 
-  /// Bytes of activations and gradients of activations.
-  var arenaBytes: Int { tape.arenaBytes }
-
   /// Forgets what earlier steps left in the sums and gradients.
   func begin() {
     lossSum = 0
@@ -74,18 +73,6 @@ final class TrainingWorker {
     tape.backward()
     record.update(from: target.floats, count: target.count)
     for row in 0..<rows { lossSum += Double(head.losses.floats[row]) }
-  }
-
-  /// As `run`, telling `report` of each operation's turn as it ends.
-  func run(
-    _ batch: TokenBatch, first: Int, reporting report: (_ operation: String, _ isBackward: Bool) -> Void
-  ) {
-    let rows = sequences * steps
-    ids.int32s.update(from: batch.inputs + first * steps, count: rows)
-    head.targets.int32s.update(from: batch.targets + first * steps, count: rows)
-    resets.bytes.update(from: batch.resets + first * steps, count: rows)
-    head.gradientScale.floats[0] = 1 / Float(rows)
-    tape.run(reporting: report)
   }
 }
 

@@ -21,7 +21,9 @@ struct Hyper: ParsableCommand {
         hyper train --preset tiny --data stories.txt --max-minutes 2 --out runs/first
         hyper infer -m runs/first -p "Once upon a time"
 
-      HYPER_ISA=scalar|avx2|avx512 forces the instruction set of the kernels.
+      HYPER_ISA=scalar|avx2|avx512 forces the instruction set of the kernels,
+      HYPER_CACHE moves the cache of tokenised data, HYPER_HOME is where
+      checkpoints/NAME of a shipped model is looked for.
       """,
     version: Version.text,
     subcommands: [
@@ -32,7 +34,8 @@ struct Hyper: ParsableCommand {
   /// Runs the command; see `ExitStatus` for what the process ends with.
   static func main() {
     do {
-      var command = try parseAsRoot()
+      let arguments = Array(CommandLine.arguments.dropFirst())
+      var command = try parseAsRoot(EnvironmentArguments.complete(arguments))
       try command.run()
     } catch {
       ExitStatus.exit(with: error)

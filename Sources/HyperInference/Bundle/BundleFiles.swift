@@ -39,7 +39,7 @@ extension ModelBundle {
     } else {
       try FileSystem.makeDirectories(FileSystem.parent(of: path))
     }
-    let staging = path + ".tmp-" + FileSystem.uniqueSuffix()
+    let staging = FileSystem.staging(for: path)
     do {
       try FileSystem.makeDirectory(staging)
       for file in files {

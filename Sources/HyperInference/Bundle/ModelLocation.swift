@@ -35,7 +35,7 @@ package enum ModelLocation: Equatable, Sendable {
       let looked = places.isEmpty ? "" : ", nor any of \(places.joined(separator: ", "))"
       throw InputError(
         "model \(name)", expected: "a run, a checkpoint or the name of a shipped model",
-        found: "no such file or directory\(looked)")
+        found: "no such file or directory\(looked); train one (hyper train --help) and name it with -m")
     }
     self = try Self(path: place)
   }

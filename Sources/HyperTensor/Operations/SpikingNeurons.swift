@@ -172,17 +172,17 @@ extension Tape {
   /// v_t = beta v_{t-1} + c I_t - theta s_{t-1}, s_t = number of k in 1...K with v_t > k theta.
   ///
   /// `current` [B, T, C] is I; the results are the spike counts s and, while gradients are recorded, the membranes v, both
-  /// [B, T, C]. The state is v.
+  /// [B, T, C]. The state is v. With `membraneGradient`, a loss may depend on the membranes themselves.
   package func spikingNeurons(
     _ current: Tensor, coefficients: SpikingCoefficients, dynamics: SpikingDynamics, context: SequenceContext,
-    state: StateSlice
+    state: StateSlice, membraneGradient: Bool = false
   ) throws(ShapeError) -> (spikes: Tensor, membranes: Tensor?) {
     try context.check(current, "spiking: current")
     try current.requireMatrix("spiking: current")
     for parameter in coefficients.tensors { try ShapeError.check(parameter, [current.width], "spiking: coefficients") }
     try state.check(current.width, "spiking: state")
     let s = tensor(current.shape)
-    let v = recordsGradients ? tensor(current.shape) : nil
+    let v = recordsGradients ? tensor(current.shape, gradient: membraneGradient) : nil
     let scratch = savedBuffer(6 * current.width)
     record(
       SpikingNeurons(

@@ -38,7 +38,7 @@ package final class PackedTokensWriter {
       tokensDigest: "", documentsDigest: "",
       sources: sources.map { .init(name: FileSystem.name(of: $0.path), size: $0.size, digest: $0.digest) })
     try FileSystem.makeDirectories(FileSystem.parent(of: directory))
-    staging = directory + ".tmp-" + FileSystem.uniqueSuffix()
+    staging = FileSystem.staging(for: directory)
     try FileSystem.makeDirectory(staging)
     do {
       tokens = try FileWriter(creating: staging + "/" + PackedTokens.tokensName)

@@ -1,3 +1,4 @@
+import HyperIO
 import HyperModel
 import HyperTensor
 import HyperText
@@ -14,7 +15,9 @@ package struct BitsPerByteScore: Equatable, Sendable {
   /// Nats a token.
   package var loss: Double { nats / Double(max(1, tokens)) }
   /// Sum of nats / (ln 2 * bytes).
-  package var bitsPerByte: Double { nats / (0.693_147_180_559_945_3 * Double(max(1, bytes))) }
+  package var bitsPerByte: Double { nats / (Self.ln2 * Double(max(1, bytes))) }
+
+  static let ln2 = 0.693_147_180_559_945_3
 }
 
 /// Scores documents, each whole and from zero state, in sequences side by side that carry their states.
@@ -45,7 +48,6 @@ package final class BitsPerByteEvaluation {
     }
   }
 
-  private let model: ModelConfiguration
   private let workers: [Worker]
   private let batch: TokenBatch
   private let sequencesAWorker: Int
@@ -57,13 +59,12 @@ package final class BitsPerByteEvaluation {
 
   /// An evaluation of the model whose weights `values` holds now and later.
   package init(model: ModelConfiguration, values: Memory, threads: Int, windows: Int? = nil) throws {
-    self.model = model
     self.windows = windows
     let steps = windows ?? Self.steps
     let backend = try Backend.training()
     let weights = ModelWeights(Parameters(layout: model.parameterLayout, values: values), backend: backend)
     var workers: [Worker] = []
-    for _ in 0..<max(1, threads) {
+    for _ in 0..<max(1, min(threads, Processor.count)) {
       workers.append(
         try Worker(
           model, weights, sequences: Self.sequences, steps: steps, carriesState: windows == nil, backend))
@@ -74,6 +75,7 @@ package final class BitsPerByteEvaluation {
   }
 
   /// The score on `documents`, or on their first `windowLimit` windows; `progress` hears the share that is done.
+  /// - Throws: `InputError` where there is nothing to score or the model's logits are not finite.
   package func score(
     _ documents: PackedTokens, windowLimit: Int? = nil, progress: ((Double) -> Void)? = nil
   ) throws -> BitsPerByteScore {
@@ -97,7 +99,8 @@ package final class BitsPerByteEvaluation {
       }
       // A window's bytes are not known; its tokens are as long as the text's on average.
       let bytes = Double(tokens) * Double(documents.textBytes) / Double(max(1, stream))
-      return BitsPerByteScore(nats: nats, tokens: tokens, bytes: Int(bytes.rounded()))
+      return try checked(
+        BitsPerByteScore(nats: nats, tokens: tokens, bytes: Int(bytes.rounded())), documents.directory)
     }
     var source = try DocumentBatches(documents, lanes: batch.sequences)
     while let targets = try source.nextBatch(
@@ -105,7 +108,17 @@ package final class BitsPerByteEvaluation {
     {
       add(targets)
     }
-    return BitsPerByteScore(nats: nats, tokens: tokens, bytes: source.textBytes)
+    return try checked(BitsPerByteScore(nats: nats, tokens: tokens, bytes: source.textBytes), documents.directory)
+  }
+
+  private func checked(_ score: BitsPerByteScore, _ source: String) throws -> BitsPerByteScore {
+    guard score.tokens > 0, score.bytes > 0 else {
+      throw InputError(source, expected: "text to score", found: "\(score.tokens) targets, \(score.bytes) bytes")
+    }
+    guard score.nats.isFinite else {
+      throw InputError("the model", expected: "finite logits", found: "a loss of \(score.nats)")
+    }
+    return score
   }
 
   private func runWorkers() {

@@ -38,9 +38,9 @@ package struct LearningRateSchedule: Equatable, Sendable {
 
   /// The multiplier of the peak learning rate at `step` (from 0).
   package func multiplier(at step: Int) -> Double {
-    if step < warmupSteps { return Double(step + 1) / Double(warmupSteps) }
-    guard let decay, step >= decay.lowerBound else { return 1 }
+    let warm = step < warmupSteps ? Double(step + 1) / Double(warmupSteps) : 1
+    guard let decay, step >= decay.lowerBound else { return warm }
     let left = Double(max(0, decay.upperBound - step)) / Double(max(1, decay.count))
-    return finalFraction + (1 - finalFraction) * left
+    return min(warm, finalFraction + (1 - finalFraction) * left)
   }
 }

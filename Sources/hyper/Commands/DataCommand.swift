@@ -7,6 +7,10 @@ struct DataCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "data",
     abstract: "Prepare, fetch or make training text.",
+    discussion: """
+      Example:
+        hyper data synth --documents 20000 --seed 1 --out stories.txt
+      """,
     subcommands: [Prepare.self, Get.self, Synth.self])
 
   /// `hyper data prepare`: tokens, packed for training.
@@ -43,7 +47,7 @@ struct DataCommand: ParsableCommand {
     }
 
     func run() throws {
-      let threads = threads ?? TrainingPlan.processors
+      let threads = threads ?? Processor.count
       let tokenizer =
         if let path = self.tokenizer { try Tokenizer(contentsOf: path) } else {
           try DataCache.trainTokenizer(on: data, vocabularySize: vocabSize, threads: threads)
@@ -69,7 +73,7 @@ struct DataCommand: ParsableCommand {
   struct Get: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "get",
-      abstract: "Download a public data set: tinystories (2.2 GB) or gsm8k (4 MB).",
+      abstract: "Download a public data set: tinystories (2.2 GB), or gsm8k's training problems (4 MB).",
       discussion: """
         Downloads resume where they stopped and are checked against the publisher's SHA-256. Needs curl and a network.
 

@@ -45,12 +45,13 @@ struct EvalCommand: ParsableCommand {
     if let windows, !(1...65_536).contains(windows) {
       throw ValidationError("--windows: expected 1...65536, found \(windows)")
     }
+    if limit != nil, windows == nil { throw ValidationError("--limit: expected together with --windows, found alone.") }
     if let limit, limit < 1 { throw ValidationError("--limit: expected 1 or more, found \(limit)") }
   }
 
   func run() throws {
-    let threads = threads ?? TrainingPlan.processors
-    let bundle = try ModelBundle.load(model)
+    let threads = threads ?? Processor.count
+    let bundle = try ModelBundle.load(model, report: Terminal.warn)
     let documents = try DataCache().corpus(data, tokenizer: bundle.tokenizer, threads: threads)
     let evaluation = try BitsPerByteEvaluation(
       model: bundle.configuration, values: bundle.values, threads: threads, windows: windows)

@@ -51,7 +51,7 @@ struct ImportCommand: ParsableCommand {
 /// A model read from one place and written to another.
 private enum ModelCopy {
   static func run(from source: String, to target: String, json: Bool, checkingValues: Bool = false) throws {
-    let bundle = try ModelBundle.load(source, checkFinite: checkingValues)
+    let bundle = try ModelBundle.load(source, checkFinite: checkingValues, report: Terminal.warn)
     try bundle.save(to: target)
     let tensors = bundle.layout.parameters.count
     let bytes = bundle.layout.count * 4

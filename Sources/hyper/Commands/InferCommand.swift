@@ -16,20 +16,24 @@ struct InferCommand: ParsableCommand {
         hyper infer -m runs/small -p "One day" --temp 0    # the likeliest text, the same bits every time
         hyper infer -m runs/small -i                       # a conversation
 
-      HYPER_ARG_MODEL, HYPER_ARG_THREADS and so on stand for flags that are not given.
+      An environment variable HYPER_ARG_TOP_K stands for --top-k, and so on; flags win.
       """)
 
   @Option(name: [.short, .long], help: "A run, a checkpoint or a model directory.")
   var model: String?
-  @Option(name: [.short, .long], help: "The text to continue; empty: a new document.")
+  @Option(name: [.short, .long], parsing: .unconditional, help: "The text to continue; empty: a new document.")
   var prompt: String?
   @Option(name: [.short, .long], help: "A file with the text to continue; - is stdin.")
   var file: String?
-  @Option(name: [.customShort("n"), .long], parsing: .unconditional, help: "Most tokens to write; -1: no limit.")
+  @Option(
+    name: [.customShort("n"), .long], parsing: .unconditional,
+    help: "Most tokens to write; -1: no limit (default 1024).")
   var nPredict: Int?
-  @Option(help: "Temperature; 0 takes the likeliest token each time (default 0.8).")
+  @Option(parsing: .unconditional, help: "Temperature; 0 takes the likeliest token each time (default 0.8).")
   var temp: Double?
-  @Option(name: .customLong("top-k"), help: "Choose among so many likeliest tokens; 0: all (default 40).")
+  @Option(
+    name: .customLong("top-k"), parsing: .unconditional,
+    help: "Choose among so many likeliest tokens; 0: all (default 40).")
   var topK: Int?
   @Option(
     name: .customLong("top-p"), help: "Choose among the likeliest tokens of this probability; 1: all (default 0.95).")
@@ -38,15 +42,16 @@ struct InferCommand: ParsableCommand {
     name: .customLong("min-p"), help: "Leave tokens below this share of the likeliest one's probability (default 0.05)."
   )
   var minP: Double?
-  @Option(help: "Make recent tokens less likely; 1: no (default 1).")
+  @Option(parsing: .unconditional, help: "Make recent tokens less likely; 1: no (default 1).")
   var repeatPenalty: Double?
-  @Option(name: .customLong("repeat-last-n"), help: "How many tokens are recent (default 64).")
+  @Option(name: .customLong("repeat-last-n"), parsing: .unconditional, help: "How many tokens are recent (default 64).")
   var repeatLastN: Int?
   @Option(name: [.short, .long], parsing: .unconditional, help: "Seed; -1: a random one (default -1).")
   var seed: Int?
   @Option(help: "End where this text appears; can be given several times.")
   var stop: [String] = []
-  @Option(name: [.short, .long], help: "Threads; the text is the same with any number (default 1).")
+  @Option(
+    name: [.short, .long], parsing: .unconditional, help: "Threads; the text is the same with any number (default 1).")
   var threads: Int?
   @Flag(name: [.short, .long], help: "A conversation: write lines, read answers.")
   var interactive = false
@@ -58,14 +63,17 @@ struct InferCommand: ParsableCommand {
   func validate() throws {
     try Flags.checkThreads(threads)
     if prompt != nil, file != nil { throw ValidationError("--prompt and --file: expected one of them, found both.") }
+    if interactive, prompt != nil || file != nil {
+      throw ValidationError("--interactive: expected no --prompt and no --file, found one.")
+    }
     if interactive, json { throw ValidationError("--interactive and --json: expected one of them, found both.") }
     do { try options(SamplingOptions()).validate() } catch { throw ValidationError("\(error)") }
   }
 
   func run() throws {
-    let bundle = try ModelBundle.load(model ?? Flags.environment("MODEL"), checkFinite: checkTensors)
+    let bundle = try ModelBundle.load(model, checkFinite: checkTensors, report: Terminal.warn)
     let options = options(bundle.generation.sampling)
-    let threads = try threads ?? environmentThreads() ?? 1
+    let threads = threads ?? 1
     Interrupt.catchSignals()
     if interactive {
       try converse(Conversation(bundle, options: options, threads: threads))
@@ -136,14 +144,6 @@ struct InferCommand: ParsableCommand {
     sampling.repeatPenalty = repeatPenalty.map { Float($0) } ?? sampling.repeatPenalty
     sampling.repeatLastN = repeatLastN ?? sampling.repeatLastN
     sampling.seed = seed ?? sampling.seed
-    return GenerationOptions(sampling: sampling, maxTokens: nPredict ?? -1, stop: stop)
-  }
-
-  private func environmentThreads() throws -> Int? {
-    guard let text = Flags.environment("THREADS") else { return nil }
-    guard let threads = Int(text), (1...1024).contains(threads) else {
-      throw InputError("HYPER_ARG_THREADS", expected: "1...1024", found: text)
-    }
-    return threads
+    return GenerationOptions(sampling: sampling, maxTokens: nPredict ?? 1024, stop: stop)
   }
 }

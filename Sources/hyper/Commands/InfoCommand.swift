@@ -21,10 +21,14 @@ struct InfoCommand: ParsableCommand {
   @Flag(help: "Print one JSON document on stdout.")
   var json = false
 
+  func validate() throws {
+    if model != nil, preset != nil { throw ValidationError("MODEL and --preset: expected one of them, found both.") }
+  }
+
   func run() throws {
     let configuration =
-      if let preset { preset.configuration } else { try ModelBundle.load(model).configuration }
-    let card = ModelCard(configuration)
+      if let preset { preset.configuration } else { try ModelBundle.load(model, report: Terminal.warn).configuration }
+    let card = ModelCard(configuration, history: model.flatMap { TrainingHistory($0) })
     if json { Terminal.output(card.json) } else { Terminal.output(card.text) }
   }
 }
@@ -37,12 +41,14 @@ private struct ModelCard {
   let counts: [ModelComponent: Int]
   let parameters: Int
   let stateBytes: Int
+  let history: TrainingHistory?
 
   /// The split that the project started from, in percent.
   static let seedSplit: [ModelComponent: Int] = [.spiking: 30, .ssm: 40, .liquid: 20, .fusion: 10]
 
-  init(_ configuration: ModelConfiguration) {
+  init(_ configuration: ModelConfiguration, history: TrainingHistory?) {
     self.configuration = configuration
+    self.history = history
     counts = configuration.parametersByComponent
     parameters = configuration.parameterLayout.count
     stateBytes = StateLayout(configuration).byteCount
@@ -60,6 +66,7 @@ private struct ModelCard {
       "vocab_size": .integer(configuration.vocabSize), "config": configuration.json,
       "state_bytes": .integer(stateBytes), "flops_per_token": .integer(configuration.flopsPerToken),
       "bytes_per_token": .integer(bytesPerToken), "size_bytes": .integer(4 * parameters),
+      "training": history?.json ?? .null,
     ]
   }
 
@@ -84,6 +91,9 @@ private struct ModelCard {
       "",
       "state            \(byteCount(stateBytes)) a sequence, whatever its length",
       "a token costs    \(grouped(configuration.flopsPerToken)) FLOP forward, \(byteCount(bytesPerToken)) of weights and state",
+    ]
+    if let history { lines.append(history.text) }
+    lines += [
       "", configuration.json.text(.pretty),
     ]
     return lines.joined(separator: "\n") + "\n"

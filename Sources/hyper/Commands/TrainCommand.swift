@@ -29,11 +29,13 @@ struct TrainCommand: ParsableCommand {
       `hyper infer -m` takes.
       """)
 
-  @Option(help: "Size of the model: \(ModelPreset.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(help: "Size of the model: \(ModelPreset.allCases.map(\.rawValue).joined(separator: ", ")) (default tiny).")
   var preset: String?
   @Option(help: "Settings from a TOML file; flags win.")
   var config: String?
-  @Option(parsing: .upToNextOption, help: "Training text: .txt, .jsonl, either .zst, or a prepared directory.")
+  @Option(
+    parsing: .upToNextOption,
+    help: "Training text: .txt, .jsonl, either .zst, or a prepared directory (default: 20,000 generated stories).")
   var data: [String] = []
   @Option(parsing: .upToNextOption, help: "Validation text; the best checkpoint is chosen by it.")
   var val: [String] = []
@@ -41,47 +43,57 @@ struct TrainCommand: ParsableCommand {
   var out: String?
   @Option(help: "Branches of each block, of ssm,liquid,spiking.")
   var branches: String?
-  @Option(help: "Stop after this many tokens (default 4,000,000).")
+  @Option(parsing: .unconditional, help: "Stop after this many tokens (default 4,000,000).")
   var maxTokens: Int?
-  @Option(help: "Stop after this many updates.")
+  @Option(parsing: .unconditional, help: "Stop after this many updates.")
   var numIterations: Int?
-  @Option(help: "Stop after this many minutes of training.")
+  @Option(parsing: .unconditional, help: "Stop after this many minutes of training.")
   var maxMinutes: Double?
   @Flag(help: "Go on from the newest checkpoint of --out.")
   var resume = false
-  @Option(name: [.customShort("s"), .long], help: "Seed of the first weights and of the data's order.")
+  @Option(
+    name: [.customShort("s"), .long], parsing: .unconditional,
+    help: "Seed of the first weights and of the data's order (default 1).")
   var seed: Int?
-  @Option(name: [.customShort("t"), .long], help: "Worker threads (default: all processors).")
+  @Option(name: [.customShort("t"), .long], parsing: .unconditional, help: "Worker threads (default: all processors).")
   var threads: Int?
-  @Option(help: "Tokens in the vocabulary that is learnt from the data (default: the preset's).")
+  @Option(
+    parsing: .unconditional, help: "Tokens in the vocabulary that is learnt from the data (default: the preset's).")
   var vocabSize: Int?
   @Option(help: "A tokenizer.json, or a directory with one, instead of learning one.")
   var tokenizer: String?
-  @Option(help: "Sequences in a pass (default 16).")
+  @Option(parsing: .unconditional, help: "Sequences in a pass (default 16).")
   var deviceBatchSize: Int?
-  @Option(help: "Tokens of a sequence in a pass (default 256); states are carried from pass to pass.")
+  @Option(
+    parsing: .unconditional, help: "Tokens of a sequence in a pass (default 256); states are carried from pass to pass."
+  )
   var sequenceLength: Int?
-  @Option(help: "Tokens of one update; more than a pass has are accumulated.")
+  @Option(
+    parsing: .unconditional, help: "Tokens of one update; more than a pass has are accumulated (default: one pass).")
   var totalBatchSize: Int?
-  @Option(help: "Peak learning rate (default 0.003).")
+  @Option(parsing: .unconditional, help: "Peak learning rate (default 0.003 at 128 channels, less for wider models).")
   var learningRate: Double?
-  @Option(help: "Weight decay of the matrices (default 0.1).")
+  @Option(parsing: .unconditional, help: "Weight decay of the matrices (default 0.1).")
   var weightDecay: Double?
-  @Option(help: "Largest norm of the gradient; 0: no limit (default 1).")
+  @Option(parsing: .unconditional, help: "Largest norm of the gradient; 0: no limit (default 1).")
   var gradClip: Double?
-  @Option(help: "Updates until the learning rate is at its peak (default 50).")
+  @Option(
+    parsing: .unconditional,
+    help: "Updates until the learning rate is at its peak (default 50, at most a tenth of the run).")
   var warmupSteps: Int?
-  @Option(help: "Share of the learning rate that is left at the end (default 0.02).")
+  @Option(parsing: .unconditional, help: "Share of the learning rate that is left at the end (default 0.02).")
   var finalLrFrac: Double?
-  @Option(help: "documents: whole documents, states carried; windows: random windows as nanoGPT draws them.")
+  @Option(
+    help:
+      "documents: whole documents, states carried; windows: random windows as nanoGPT draws them (default documents).")
   var sampling: String?
-  @Option(help: "Updates between validations; 0: only at the end (default 250).")
+  @Option(parsing: .unconditional, help: "Updates between validations; 0: only at the end (default 250).")
   var evalEvery: Int?
-  @Option(help: "Updates between samples; 0: none (default 500).")
+  @Option(parsing: .unconditional, help: "Updates between samples; 0: none (default 500).")
   var sampleEvery: Int?
-  @Option(help: "Updates between checkpoints; 0: only at the end (default 250).")
+  @Option(parsing: .unconditional, help: "Updates between checkpoints; 0: only at the end (default 250).")
   var saveEvery: Int?
-  @Option(help: "Checkpoints to keep besides the best (default 2).")
+  @Option(parsing: .unconditional, help: "Checkpoints to keep besides the best (default 2).")
   var keep: Int?
   @Option(help: "What samples continue (default: a new document).")
   var samplePrompt: String?

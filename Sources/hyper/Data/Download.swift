@@ -21,7 +21,10 @@ enum Download {
       if !FileSystem.exists(path) {
         let part = path + ".part"
         try curl(
-          ["--fail", "--location", "--continue-at", "-", "--progress-bar", "--output", part, file.url], file.url)
+          [
+            "--fail", "--location", "--continue-at", "-", Terminal.isInteractive ? "--progress-bar" : "--silent",
+            "--output", part, file.url,
+          ], file.url)
         try verify(part, expected)
         try FileSystem.rename(part, to: path)
       } else {
@@ -42,7 +45,7 @@ enum Download {
 
   /// The SHA-256 that Hugging Face's server names for a large file.
   private static func publishedDigest(_ url: String) throws -> String {
-    let headers = try curl(["--fail", "--silent", "--show-error", "--head", url], url, capturing: true)
+    let headers = try curl(["--fail", "--silent", "--location", "--head", url], url, capturing: true)
     for line in headers.split(whereSeparator: \.isNewline) {
       let parts = line.split(separator: ":", maxSplits: 1)
       if parts.count == 2, parts[0].lowercased() == "x-linked-etag" {
@@ -57,15 +60,16 @@ enum Download {
   /// - Throws: `InputError` that says what to do when curl is missing or the network is.
   @discardableResult
   private static func curl(_ arguments: [String], _ url: String, capturing: Bool = false) throws -> String {
-    let result = try ChildProcess.run(["curl", "--connect-timeout", "15"] + arguments, capturingOutput: capturing)
+    let result = try ChildProcess.run(["curl", "--connect-timeout", "5"] + arguments, capturingOutput: capturing)
     switch result.status {
     case 0: return result.output
     case 127: throw InputError("curl", expected: "the program on PATH (apt-get install curl)", found: "none")
-    case 6, 7, 28, 35:
+    default:
       throw InputError(
-        url, expected: "a network connection",
-        found: "none (curl: \(result.status)); offline, use `hyper data synth` or your own files with --data")
-    default: throw InputError(url, expected: "a download", found: "curl's exit status \(result.status)")
+        url, expected: "a download",
+        found:
+          "curl's exit status \(result.status), which is often no network; offline, use `hyper data synth` or your "
+          + "own files with --data")
     }
   }
 }

@@ -26,8 +26,11 @@ enum SyntheticText {
   /// - Returns: the bytes written.
   @discardableResult
   static func write(_ kind: Kind, count: Int, seed: UInt64, to path: String) throws -> Int {
+    guard !FileSystem.isDirectory(path) else {
+      throw InputError(path, expected: "a file to write", found: "a directory")
+    }
     try FileSystem.makeDirectories(FileSystem.parent(of: path))
-    let staging = path + ".tmp-" + FileSystem.uniqueSuffix()
+    let staging = FileSystem.staging(for: path)
     do {
       let file = try FileWriter(creating: staging)
       try produce(kind, count: count, seed: seed) { try file.write($0) }

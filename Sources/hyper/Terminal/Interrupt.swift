@@ -18,10 +18,11 @@ enum Interrupt {
 
   /// From now on the first signal only leaves a note.
   static func catchSignals() {
-    for number in [SIGINT, SIGTERM] {
-      signal(number) { _ in
-        if requests.add(1, ordering: .relaxed).oldValue > 0 { _exit(ExitStatus.interrupted) }
-      }
+    // Without SA_RESTART: who waits for input is woken and sees the note.
+    var action = sigaction()
+    action.__sigaction_handler.sa_handler = { _ in
+      if requests.add(1, ordering: .relaxed).oldValue > 0 { _exit(ExitStatus.interrupted) }
     }
+    for number in [SIGINT, SIGTERM] { sigaction(number, &action, nil) }
   }
 }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import HyperIO
 
 #if canImport(Glibc)
@@ -16,7 +17,10 @@ enum StandardInput {
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
       let count = read(STDIN_FILENO, &chunk, chunk.count)
-      if count < 0, errno == EINTR { continue }
+      if count < 0, errno == EINTR {
+        if Interrupt.isRequested { throw ExitCode(ExitStatus.interrupted) }
+        continue
+      }
       guard count >= 0 else { throw SystemError("read", path: "stdin", code: errno) }
       if count == 0 { break }
       bytes += chunk[..<count]

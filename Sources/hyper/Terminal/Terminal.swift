@@ -22,6 +22,14 @@ enum Terminal {
   /// A line on stderr.
   static func error(_ line: String) { write(line + "\n", to: STDERR_FILENO) }
 
+  /// A warning on stderr.
+  static func warn(_ text: String) { error("warning: " + text) }
+
+  /// A passing note on a terminal, gone with the next one; nothing elsewhere.
+  static func progress(_ text: String) {
+    if isInteractive { write("\r\u{1B}[K" + String(text.prefix(width - 1)), to: STDERR_FILENO) }
+  }
+
   /// Text on stdout, at once: a reader at the other end of a pipe sees it as it comes.
   /// Where that fails, on a full disk for instance, what was asked for is not there: the process ends with status 1.
   static func output(_ text: String) {

@@ -62,12 +62,12 @@ final class TrainingDisplay {
 
   private func barText(_ report: TrainingEvent.StepReport) -> String {
     let parts = [
-      "loss \(fixed(report.smoothedLoss, 3))", "\(fixed(report.bitsPerByte, 3)) bits/byte",
-      "\(grouped(Int(report.tokensPerSecond))) tok/s", byteCount(peakResidentBytes()),
-      "eta \(report.secondsLeft.map(duration) ?? "?")",
+      "loss \(fixed(report.smoothedLoss, 3))", "\(fixed(report.bitsPerByte, 3)) bpb",
+      "\(grouped(Int(report.tokensPerSecond))) tok/s",
+      byteCount(peakResidentBytes()).split(separator: " ").joined(), "eta \(report.secondsLeft.map(duration) ?? "?")",
     ]
     let text = parts.joined(separator: "  ")
-    let room = max(0, min(30, Terminal.width - text.count - 18))
+    let room = max(6, min(30, Terminal.width - text.count - 18))
     let full = Int(Double(room) * report.fraction)
     let drawn = String(repeating: "━", count: full) + String(repeating: "╌", count: room - full)
     return "step \(report.step) \(fixed(100 * report.fraction, 0))% \(drawn) \(text)"

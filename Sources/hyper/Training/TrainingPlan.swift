@@ -21,8 +21,7 @@ struct TrainingPlan {
   private let tokenizer: Tokenizer
   private let configuration: TrainingConfiguration
   private let cadence: TrainingCadence
-
-  static let runFile = "run.json"
+  private let stored: StoredRun?
 
   private static let ownKeys = [
     "preset", "data", "val", "out", "branches", "tokenizer", "vocab_size", "model", "eval_every", "sample_every",
@@ -38,8 +37,14 @@ struct TrainingPlan {
       throw InputError("--out", expected: "the run's directory", found: "nothing")
     }
     self.out = out
-    let stored = resume ? try Self.storedRun(out) : nil
-    if let stored { layers.insert(try stored["settings"].object(), at: 0) }
+    stored = resume ? try StoredRun(out) : nil
+    if resume, stored == nil, layers.allSatisfy({ $0["data"] == nil && $0["preset"] == nil }) {
+      throw InputError(out, expected: "a run to go on with", found: "no \(StoredRun.fileName) in it")
+    }
+    if let stored {
+      try stored.checkModel(isNamedBy: layers)
+      layers = try [stored.values(), stored.settings] + layers
+    }
 
     let merged = Self.merge(layers)
     for key in merged.keys where !Self.ownKeys.contains(key) {
@@ -47,17 +52,12 @@ struct TrainingPlan {
         configFile ?? "settings", expected: "keys of \(Self.ownKeys.joined(separator: ", "))", found: key)
     }
     let field = JSONField(.object(merged), configFile ?? "flags")
-    let threads = try field["threads"].optional?.int(in: 1...1024) ?? Self.processors
+    let threads = try field["threads"].optional?.int(in: 1...1024) ?? Processor.count
 
     data = try Self.paths(field["data"]) ?? [BuiltInData.stories()]
     validation = try Self.paths(field["val"]) ?? []
-    let preset = try Self.preset(field["preset"])
-    var model = preset.configuration
-    if let stored {
-      model = try ModelConfiguration(json: stored["resolved"]["model"].json ?? .null, source: "\(out)/\(Self.runFile)")
-    } else {
-      model = try Self.model(preset, field)
-    }
+    var model = try stored?.model() ?? ModelSettings.model(field)
+    if stored == nil { Terminal.progress("reading \(data.joined(separator: ", "))") }
     tokenizer = try Self.tokenizer(
       field, out: out, resumed: stored != nil, data: data, vocabSize: model.vocabSize, threads: threads)
     model.vocabSize = tokenizer.vocabularySize
@@ -68,10 +68,13 @@ struct TrainingPlan {
     // Wider models want smaller steps; 0.003 suits 128 channels.
     configuration.learningRate = 3e-3 * (128 / Double(model.dModel)).squareRoot()
     try configuration.overlay(field)
+    if let total = configuration.totalSteps, !field["warmup_steps"].isPresent {
+      configuration.warmupSteps = min(configuration.warmupSteps, max(1, total / 10))
+    }
     self.configuration = configuration
     cadence = try Self.cadence(field)
-    settings = merged
-    if let stored { try Self.checkSame(stored["resolved"], configuration) }
+    settings = Self.withAbsolutePaths(stored.map { $0.settings(with: layers.dropFirst(2)) } ?? merged)
+    try stored?.checkSame(configuration)
   }
 
   /// Opens data and directory and makes the run.
@@ -84,12 +87,17 @@ struct TrainingPlan {
     let validationTokens =
       validation.isEmpty
       ? nil : try cache.corpus(validation, tokenizer: tokenizer, threads: configuration.threads)
+    try stored?.checkData(training)
     let directory = try RunDirectory(out, for: .training)
     let run = try TrainingRun(
       configuration, cadence: cadence, training: training, validation: validationTokens, tokenizer: tokenizer,
-      directory: directory, resume: resume, notify: notify)
+      directory: directory, resume: resume, restartsDecay: stored.map { $0.budget != configuration.budget } ?? false,
+      notify: notify)
+    if resume, run.isFinished {
+      notify(.warning("the run is finished; raise its budget to go on, e.g. --num-iterations"))
+    }
     try tokenizer.write(to: out + "/" + Tokenizer.fileName)
-    try FileSystem.write(record(training).encoded(.pretty) + [0x0A], to: out + "/" + Self.runFile)
+    try FileSystem.write(record(training).encoded(.pretty) + [0x0A], to: out + "/" + StoredRun.fileName)
     return run
   }
 
@@ -99,7 +107,7 @@ struct TrainingPlan {
       "hyper": .string(Version.text), "settings": .object(settings), "resolved": configuration.json,
       "data": [
         "documents": .integer(training.documentCount), "tokens": .integer(training.tokenCount),
-        "bytes": .integer(training.textBytes),
+        "bytes": .integer(training.textBytes), "tokens_sha256": .string(training.metadata.tokensDigest),
         "sources": .array(
           training.metadata.sources.map {
             ["name": .string($0.name), "size": .integer($0.size), "ends_sha256": .string($0.digest)]
@@ -130,16 +138,8 @@ struct TrainingPlan {
 }
 
 extension TrainingPlan {
-  static var processors: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
-
-  private static func storedRun(_ out: String) throws -> JSONField? {
-    let path = "\(out)/\(runFile)"
-    guard FileSystem.exists(path) else { return nil }
-    return JSONField(try FileSystem.readJSON(path), path)
-  }
-
   /// Later layers win; a layer that bounds the run replaces every earlier bound.
-  private static func merge(_ layers: [JSONObject]) -> JSONObject {
+  static func merge(_ layers: [JSONObject]) -> JSONObject {
     var merged = JSONObject()
     for layer in layers {
       if TrainingConfiguration.budgetKeys.contains(where: { layer[$0] != nil }) {
@@ -156,44 +156,22 @@ extension TrainingPlan {
     return try field.array().map { try $0.string() }
   }
 
-  private static func preset(_ field: JSONField) throws -> ModelPreset {
-    guard let name = try field.optional?.string() else { return .tiny }
-    guard let preset = ModelPreset(rawValue: name) else {
-      throw InputError(
-        field.place, expected: ModelPreset.allCases.map(\.rawValue).joined(separator: ", "), found: name)
+  /// The settings with paths that hold from any directory.
+  private static func withAbsolutePaths(_ settings: JSONObject) -> JSONObject {
+    var settings = settings
+    func absolute(_ value: JSON) -> JSON {
+      guard let path = value.string, let resolved = realpath(path, nil) else { return value }
+      defer { free(resolved) }
+      return .string(String(cString: resolved))
     }
-    return preset
-  }
-
-  /// The preset with the settings' model keys, vocabulary and choice of branches.
-  private static func model(_ preset: ModelPreset, _ field: JSONField) throws -> ModelConfiguration {
-    var object = try JSONField(preset.configuration.json, "preset").object()
-    if let changes = try field["model"].optional?.object() {
-      for change in changes {
-        if var inner = object[change.key]?.object, let fields = change.value.object {
-          for member in fields { inner[member.key] = member.value }
-          object[change.key] = .object(inner)
-        } else {
-          object[change.key] = change.value
-        }
+    for key in ["data", "val", "tokenizer"] {
+      if let list = settings[key]?.array {
+        settings[key] = .array(list.map(absolute))
+      } else if let one = settings[key] {
+        settings[key] = absolute(one)
       }
     }
-    if let size = try field["vocab_size"].optional?.int() { object["vocab_size"] = .integer(size) }
-    if let chosen = try branches(field["branches"]) {
-      for name in branchNames where !chosen.contains(name) { object[name] = nil }
-    }
-    return try ModelConfiguration(json: .object(object), source: field.place)
-  }
-
-  private static let branchNames = ["ssm", "liquid", "spiking"]
-
-  private static func branches(_ field: JSONField) throws -> [String]? {
-    guard let list = try field.optional?.string() else { return nil }
-    let chosen = list.split(separator: ",").map { $0.filter { $0 != " " } }
-    if chosen.isEmpty || !chosen.allSatisfy(branchNames.contains) {
-      throw InputError(field.place, expected: "some of \(branchNames.joined(separator: ","))", found: list)
-    }
-    return chosen
+    return settings
   }
 
   private static func tokenizer(
@@ -221,8 +199,8 @@ extension TrainingPlan {
   static func check(_ flags: TrainingFlags) throws {
     let field = JSONField(.object(flags.settings), "flags")
     do {
-      let preset = try preset(field["preset"])
-      _ = try branches(field["branches"])
+      let preset = try ModelSettings.preset(field["preset"])
+      _ = try ModelSettings.branches(field["branches"])
       _ = try cadence(field)
       _ = try field["vocab_size"].optional?.int(in: 263...Tokenizer.largestVocabulary)
       var configuration = TrainingConfiguration(model: preset.configuration)
@@ -231,16 +209,6 @@ extension TrainingPlan {
       let key = error.source.split(separator: " ").last ?? ""
       throw InputError(
         "--" + String(key.map { $0 == "_" ? "-" : $0 }), expected: error.expected, found: error.found)
-    }
-  }
-
-  /// What a resumed run may not change, for the rest of it would no longer be the same run.
-  private static func checkSame(_ stored: JSONField, _ configuration: TrainingConfiguration) throws {
-    let fixedKeys = ["model", "device_batch_size", "sequence_length", "total_batch_size", "sampling", "seed"]
-    for key in fixedKeys where stored[key].json != configuration.json[key] {
-      throw InputError(
-        "--resume: \(key)", expected: "the run's own, \(stored[key].json?.text() ?? "none")",
-        found: configuration.json[key]?.text() ?? "none")
     }
   }
 }

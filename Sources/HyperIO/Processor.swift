@@ -6,13 +6,13 @@
   import Darwin
 #endif
 
-/// Time for measurements: monotonic, in seconds from some moment.
-package enum Clock {
-  package static func seconds() -> Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9
-  }
+/// The machine this process runs on.
+package enum Processor {
+  /// Processors that are online.
+  package static var count: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// Bytes of memory that the machine has.
+  package static var memoryBytes: Int { max(1, sysconf(Int32(_SC_PHYS_PAGES))) * max(1, sysconf(Int32(_SC_PAGESIZE))) }
 }
 
 /// The most memory that this process has had resident, in bytes.
@@ -29,6 +29,3 @@ package func peakResidentBytes() -> Int {
     return Int(usage.ru_maxrss) * 1024
   #endif
 }
-
-/// The natural logarithm.
-func logarithm(_ x: Double) -> Double { log(x) }

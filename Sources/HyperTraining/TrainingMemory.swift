@@ -1,0 +1,33 @@
+import HyperIO
+import HyperModel
+import HyperTensor
+
+/// What a run's memory will be, roughly, before any of it is asked for.
+struct TrainingMemory {
+  private let bytes: Int
+
+  init(_ configuration: TrainingConfiguration) {
+    let model = configuration.model
+    let (batch, steps, threads) = (configuration.deviceBatchSize, configuration.sequenceLength, configuration.threads)
+    let atOnce = TrainingWorker.sequencesAtOnce(batch: batch, steps: steps, threads: threads)
+    let workers = min(threads, batch / atOnce)
+    // Weights, two moments and each worker's gradients.
+    let parameters = model.parameterLayout.floatCount * (3 + workers)
+    let states = StateLayout(model).floatCount * (batch + 2 * workers * atOnce)
+    // What each row of each block keeps for the backward pass: a little more than its projections and fused row.
+    let rows = workers * atOnce * steps
+    let activations = rows * model.layers * (2 * model.inputWidth + 2 * model.fusedWidth + 4 * model.dModel)
+    let tokens = 3 * configuration.tokensPerStep
+    bytes = 4 * (parameters + states + activations + tokens)
+  }
+
+  /// - Throws: `InputError` when it is more than the machine has.
+  func check() throws {
+    guard bytes <= Processor.memoryBytes else {
+      throw InputError(
+        "--preset, --device-batch-size, --sequence-length",
+        expected: "a run that fits into the \(byteCount(Processor.memoryBytes)) of this machine",
+        found: "one that needs about \(byteCount(bytes))")
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import HyperIO
+import HyperModel
+import HyperText
+import HyperTraining
+
+/// What an earlier session of a run wrote down, which the next may not change: the rest of it would be another run.
+struct StoredRun {
+  static let fileName = "run.json"
+
+  let settings: JSONObject
+  private let resolved: JSONField
+  private let data: JSONField
+  private let path: String
+
+  /// What the run in `directory` wrote; nil if there is none.
+  init?(_ directory: String) throws {
+    path = "\(directory)/\(Self.fileName)"
+    guard FileSystem.exists(path) else { return nil }
+    let root = JSONField(try FileSystem.readJSON(path), path)
+    settings = try root["settings"].object()
+    resolved = root["resolved"]
+    data = root["data"]
+  }
+
+  func model() throws -> ModelConfiguration {
+    try ModelConfiguration(json: resolved["model"].json ?? .null, source: path)
+  }
+
+  /// What every training setting came to, defaults of then included.
+  func values() throws -> JSONObject {
+    var values = try resolved.object()
+    values["model"] = nil
+    return values
+  }
+
+  /// The run's settings with what later layers change.
+  func settings(with layers: some Sequence<JSONObject>) -> JSONObject { TrainingPlan.merge([settings] + layers) }
+
+  /// How the run was bounded; nil if that cannot be read.
+  var budget: TrainingConfiguration.Budget? {
+    if let steps = resolved["num_iterations"].json?.int { return .steps(steps) }
+    if let tokens = resolved["max_tokens"].json?.int { return .tokens(tokens) }
+    return resolved["max_minutes"].json?.double.map { .minutes($0) }
+  }
+
+  /// Refuses settings that name another model than the run's.
+  func checkModel(isNamedBy layers: [JSONObject]) throws {
+    for key in ["preset", "branches", "vocab_size", "tokenizer", "model"] {
+      for layer in layers {
+        if let value = layer[key], value != settings[key] { throw different(key, settings[key], value) }
+      }
+    }
+  }
+
+  /// Refuses a configuration that computes something else.
+  func checkSame(_ configuration: TrainingConfiguration) throws {
+    let new = configuration.json
+    for key in ["model", "device_batch_size", "sequence_length", "total_batch_size", "sampling", "seed"]
+    where resolved[key].json != new[key] {
+      throw different(key, resolved[key].json, new[key])
+    }
+  }
+
+  /// Refuses other training text.
+  func checkData(_ training: PackedTokens) throws {
+    guard let digest = data["tokens_sha256"].json?.string, digest != training.metadata.tokensDigest else { return }
+    throw InputError(
+      "--resume: --data", expected: "the run's own text, of \(data["tokens"].json?.int ?? 0) tokens",
+      found: "another, of \(training.tokenCount); start a new run with another --out")
+  }
+
+  private func different(_ key: String, _ own: JSON?, _ found: JSON?) -> InputError {
+    InputError("--resume: \(key)", expected: "the run's own, \(own?.text() ?? "none")", found: found?.text() ?? "none")
+  }
+}
