@@ -50,7 +50,8 @@ let package = Package(
     .testTarget(name: "HyperCheckpointTests", dependencies: ["HyperCheckpoint"]),
     .testTarget(name: "HyperInferenceTests", dependencies: ["HyperInference"]),
     .testTarget(name: "HyperTrainingTests", dependencies: ["HyperTraining"]),
-    .testTarget(name: "GoldenTests", dependencies: ["HyperTraining"], resources: [.copy("Fixtures")]),
+    .testTarget(
+      name: "GoldenTests", dependencies: ["HyperTraining"], exclude: ["make_fixtures.py"], resources: [.copy("Fixtures")]),
     .testTarget(name: "EndToEndTests", dependencies: ["hyper", "HyperTraining"]),
   ],
   swiftLanguageModes: [.v6],

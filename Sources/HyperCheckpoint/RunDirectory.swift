@@ -44,7 +44,8 @@ package final class RunDirectory {
   /// Removes what processes that no longer live left half done.
   private func sweep() throws {
     try CheckpointDirectory.recover(in: checkpointsPath) { Self.step(ofName: $0) != nil }
-    for name in try FileSystem.list(path) where name.contains(".tmp-") && !FileSystem.isDirectory(path + "/" + name) {
+    let written = ["run.json", "tokenizer.json", "metrics.jsonl", "best"]
+    for name in try FileSystem.list(path) where written.contains(where: { name.hasPrefix($0 + ".tmp-") }) {
       try FileSystem.removeFile(path + "/" + name)
     }
   }

@@ -40,7 +40,8 @@ struct LeakyOracle {
       current, coefficients: .plain(beta: beta, theta: theta), dynamics: dynamics,
       context: SequenceContext(batch: batch, steps: steps),
       state: StateSlice(
-        from: mem0.value, to: last, offset: 0, count: channels, stride: channels, gradient: mem0.gradient))
+        from: mem0.value, to: last, offset: 0, count: channels, stride: channels, gradient: mem0.gradient),
+      membraneGradient: true)
     let membranes = try #require(neurons.membranes)
     let (spikesSeen, membranesSeen) = (Observer(neurons.spikes, on: tape), Observer(membranes, on: tape))
     for (tensor, probe) in [(neurons.spikes, "probe_spikes"), (membranes, "probe_membrane")] {

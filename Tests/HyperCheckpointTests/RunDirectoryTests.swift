@@ -24,13 +24,11 @@ import Testing
     return (step, warnings)
   }
 
-  @Test func keepsSettingsMetricsAndCheckpoints() throws {
+  @Test func keepsMetricsAndCheckpoints() throws {
     let run = try open()
     #expect(try latest(run).step == nil)
-    try run.write(config: ["d": 128])
     try run.metrics().append(["step": 1])
     for step in [10, 5, 1_234_567] { try run.publish(step: step, files: files(step)) }
-    #expect(try run.config() == ["d": 128])
     #expect(try FileSystem.readText(path + "/metrics.jsonl") == "{\"step\":1}\n")
     #expect(try run.steps() == [5, 10, 1_234_567])
     #expect(try FileSystem.list(path + "/checkpoints") == ["step-000005", "step-000010", "step-1234567"])
@@ -136,7 +134,7 @@ import Testing
     try FileSystem.rename(checkpoints + "step-000002", to: checkpoints + "step-000002.replaced-1-b")
     try FileSystem.makeDirectory(checkpoints + "step-000001.replaced-1-c")
     try FileSystem.makeDirectory(checkpoints + "mine.tmp-1-d")
-    try FileSystem.write("half", to: path + "/config.json.tmp-1-e")
+    try FileSystem.write("half", to: path + "/run.json.tmp-1-e")
     try FileSystem.write("half", to: path + "/notes.tmp-1-f")
     let run = try open()
     #expect(try FileSystem.list(path + "/checkpoints") == ["mine.tmp-1-d", "step-000001", "step-000002"])

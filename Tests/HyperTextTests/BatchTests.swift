@@ -2,7 +2,7 @@ import HyperIO
 import HyperTensor
 import Testing
 
-@testable import HyperText
+import HyperText
 
 /// One batch as arrays.
 private struct Batch: Equatable {

@@ -1,7 +1,7 @@
 import HyperIO
 import Testing
 
-@testable import HyperText
+import HyperText
 
 @Suite struct CorpusTests {
   private let directory: TemporaryDirectory

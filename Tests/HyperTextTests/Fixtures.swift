@@ -1,6 +1,6 @@
 import HyperIO
 
-@testable import HyperText
+import HyperText
 
 #if canImport(Glibc)
   import Glibc

@@ -1,7 +1,7 @@
 import HyperIO
 import Testing
 
-@testable import HyperText
+import HyperText
 
 @Suite struct PackedTokensTests {
   private let directory: TemporaryDirectory

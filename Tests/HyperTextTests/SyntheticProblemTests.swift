@@ -2,7 +2,7 @@ import Foundation
 import HyperTensor
 import Testing
 
-@testable import HyperText
+import HyperText
 
 @Suite struct SyntheticProblemTests {
   private static let problems = (0..<6000).map { ProblemGenerator.problem(seed: 1, index: $0) }

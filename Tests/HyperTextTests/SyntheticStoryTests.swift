@@ -2,7 +2,7 @@ import Foundation
 import HyperTensor
 import Testing
 
-@testable import HyperText
+import HyperText
 
 @Suite struct SyntheticStoryTests {
   /// The stories that every check below reads.

@@ -1,7 +1,7 @@
 import HyperIO
 import Testing
 
-@testable import HyperText
+import HyperText
 
 @Suite struct TokenizerFileTests {
   /// The file with the member at `path` replaced; nil removes it.

@@ -2,7 +2,7 @@ import HyperIO
 import HyperTensor
 import Testing
 
-@testable import HyperText
+import HyperText
 
 /// Against Hugging Face `tokenizers`, by the files of `make_fixtures.py`.
 @Suite struct TokenizerReferenceTests {

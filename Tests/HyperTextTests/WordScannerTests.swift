@@ -1,7 +1,7 @@
 import HyperTensor
 import Testing
 
-@testable import HyperText
+import HyperText
 
 @Suite struct WordScannerTests {
   private func words(_ text: String) -> [String] { words(Array(text.utf8)).map { String(decoding: $0, as: UTF8.self) } }

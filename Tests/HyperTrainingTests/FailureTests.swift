@@ -24,7 +24,7 @@ import Testing
       Issue.record("expected notFinite at step 3, found \(String(describing: failure))")
       return
     }
-    #expect("\(failure.map { "\($0)" } ?? "")".contains("the last checkpoint is intact"))
+    #expect("\(failure.map { "\($0)" } ?? "")".contains("earlier checkpoints are intact"))
     #expect(try run.steps() == [3])
     #expect(try run.state(at: 3) == before)
     #expect(try run.steps(with: "train/loss") == [1, 2, 3])
@@ -40,13 +40,13 @@ import Testing
     let run = try TrainingRunHarness(configuration)
     run.cadence.saveEvery = 25
     let failure = #expect(throws: TrainingFailure.self) { try run.train() }
-    guard case .diverged(let step, let loss, let untrained) = failure else {
+    guard case .diverged(let step, let loss, let lowest) = failure else {
       Issue.record("expected diverged, found \(String(describing: failure))")
       return
     }
-    #expect(step > 50 && loss > untrained + 1 && abs(untrained - 5.7038) < 1e-4)
+    #expect(step > 50 && loss > lowest + 1.5)
     #expect(try run.steps().last == (step - 1) / 25 * 25, "what was saved before stays, the broken state is not saved")
-    #expect("\(failure.map { "\($0)" } ?? "")".contains("try a lower --learning-rate"))
+    #expect("\(failure.map { "\($0)" } ?? "")".contains("--learning-rate"))
   }
 
   /// The room for checkpoints is gone (a file stands where one's directory would be made): the run ends with the system's

@@ -8,17 +8,17 @@
 import HyperIO
 
 /// Cuts text that arrives in pieces into lines, and checks that it is text.
-struct LineSplitter {
+package struct LineSplitter {
   private let source: String
   private var number = 0
   private var partial: [UInt8] = []
 
   /// Text of `source`, a path for messages.
-  init(source: String) { self.source = source }
+  package init(source: String) { self.source = source }
 
   /// Takes a piece; `body` gets each line that it completes, without its line end, and the line's number from 1.
   /// - Throws: `InputError` with file and line for bytes that are no UTF-8 text, and whatever `body` throws.
-  mutating func take(_ piece: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer, Int) throws -> Void) throws {
+  package mutating func take(_ piece: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer, Int) throws -> Void) throws {
     var start = 0
     while start < piece.count, let base = piece.baseAddress,
       let found = memchr(base + start, 0x0A, piece.count - start)
@@ -37,7 +37,7 @@ struct LineSplitter {
   }
 
   /// The text ends here: `body` gets what follows the last line end, if anything does.
-  mutating func finish(_ body: (UnsafeRawBufferPointer, Int) throws -> Void) throws {
+  package mutating func finish(_ body: (UnsafeRawBufferPointer, Int) throws -> Void) throws {
     if !partial.isEmpty { try emitPartial(body) }
   }
 

@@ -1,12 +1,12 @@
 // The little English that stories and problems share: plurals, articles, capitals, pronouns.
 
 /// How one is spoken of.
-enum Gender: Sendable {
+package enum Gender: Sendable {
   case feminine
   case masculine
   case neuter
 
-  var they: String {
+  package var they: String {
     switch self {
     case .feminine: "she"
     case .masculine: "he"
@@ -14,7 +14,7 @@ enum Gender: Sendable {
     }
   }
 
-  var them: String {
+  package var them: String {
     switch self {
     case .feminine: "her"
     case .masculine: "him"
@@ -22,7 +22,7 @@ enum Gender: Sendable {
     }
   }
 
-  var their: String {
+  package var their: String {
     switch self {
     case .feminine: "her"
     case .masculine: "his"
@@ -30,10 +30,10 @@ enum Gender: Sendable {
     }
   }
 
-  var themself: String { self == .masculine ? "himself" : them + "self" }
+  package var themself: String { self == .masculine ? "himself" : them + "self" }
 }
 
-enum English {
+package enum English {
   private static let irregularPlurals: [String: String] = [
     "mouse": "mice", "goose": "geese", "child": "children", "tooth": "teeth", "foot": "feet", "sheep": "sheep",
     "fish": "fish", "goldfish": "goldfish", "deer": "deer", "person": "people", "leaf": "leaves", "loaf": "loaves",
@@ -42,7 +42,7 @@ enum English {
   ]
 
   /// The plural of a noun phrase: "loaf of bread" becomes "loaves of bread", "toy mouse" becomes "toy mice".
-  static func plural(_ phrase: String) -> String {
+  package static func plural(_ phrase: String) -> String {
     let words = phrase.split(separator: " ").map(String.init)
     let head = (words.firstIndex(of: "of") ?? words.count) - 1
     guard head >= 0 else { return phrase }
@@ -61,17 +61,17 @@ enum English {
   }
 
   /// The number with its noun: "1 apple", "3 apples".
-  static func count(_ number: Int, _ noun: String) -> String { "\(number) \(number == 1 ? noun : plural(noun))" }
+  package static func count(_ number: Int, _ noun: String) -> String { "\(number) \(number == 1 ? noun : plural(noun))" }
 
   /// The phrase with its first letter in upper case.
-  static func capitalized(_ phrase: String) -> String { phrase.prefix(1).uppercased() + phrase.dropFirst() }
+  package static func capitalized(_ phrase: String) -> String { phrase.prefix(1).uppercased() + phrase.dropFirst() }
 
   /// Words that start with a vowel letter and a consonant sound, as far as the word lists go.
   private static let soundsLikeConsonant = ["unicorn", "uniform", "useful", "ukulele", "one", "usual", "used"]
   private static let soundsLikeVowel = ["hour", "honest"]
 
   /// Whether the indefinite article before the word is "an".
-  static func takesAn(_ word: some StringProtocol) -> Bool {
+  package static func takesAn(_ word: some StringProtocol) -> Bool {
     if soundsLikeConsonant.contains(where: { word.hasPrefix($0) }) { return false }
     if soundsLikeVowel.contains(where: { word.hasPrefix($0) }) { return true }
     guard let first = word.first else { return false }
@@ -79,7 +79,7 @@ enum English {
   }
 
   /// The phrase with its indefinite article.
-  static func withArticle(_ phrase: String) -> String { (takesAn(phrase) ? "an " : "a ") + phrase }
+  package static func withArticle(_ phrase: String) -> String { (takesAn(phrase) ? "an " : "a ") + phrase }
 
   private static let pronouns: Set<String> = ["he", "she", "it", "they", "He", "She", "It", "They"]
 
@@ -94,7 +94,7 @@ enum English {
   /// The paragraph with "a" turned into "an" where needed and every sentence and speech started with a capital.
   ///
   /// After `!"` or `?"` a word of speech ("said", "she asked") goes on with the sentence; any other starts a new one.
-  static func tidied(_ paragraph: String) -> String {
+  package static func tidied(_ paragraph: String) -> String {
     var words = paragraph.split(separator: " ").map(String.init)
     var startsSentence = true
     var afterExclaimedSpeech = false

@@ -13,23 +13,23 @@
 //   - The second beat.
 
 /// One plot: its roles and its beats.
-struct Plot: Sendable {
+package struct Plot: Sendable {
   /// Where the words of a role come from.
-  enum Source: Sendable {
+  package enum Source: Sendable {
     case list(name: String, kinds: [String], traits: [String])
     case phrases([[StoryTemplate]])
   }
 
-  let name: String
-  private(set) var roles: [(role: String, source: Source)] = []
-  private(set) var beats: [[StoryTemplate]] = []
+  package let name: String
+  package private(set) var roles: [(role: String, source: Source)] = []
+  package private(set) var beats: [[StoryTemplate]] = []
   /// The closings that suit it.
-  private(set) var moral = "any"
+  package private(set) var moral = "any"
   /// The openings that suit it; nil for those of the hero's world.
-  private(set) var frame: String?
+  package private(set) var frame: String?
 
   /// The plots of a script; a malformed script is a mistake in our own data, so it traps.
-  static func parse(_ script: String) -> [Plot] {
+  package static func parse(_ script: String) -> [Plot] {
     var plots: [Plot] = []
     var startsBeat = true
     for line in wholeLines(script) {
@@ -90,7 +90,7 @@ struct Plot: Sendable {
 
 extension StringProtocol {
   /// The text without the spaces and line ends around it.
-  var trimmed: String {
+  package var trimmed: String {
     guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
       return ""
     }

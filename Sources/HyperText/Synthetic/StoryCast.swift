@@ -3,34 +3,34 @@ import HyperTensor
 // Who takes part in a story, and how each is spoken of.
 
 /// One who takes part in a story.
-struct StoryCharacter: Sendable {
+package struct StoryCharacter: Sendable {
   /// Where one lives: it decides how one is introduced and who one's friends are.
-  enum World: String, Sendable {
+  package enum World: String, Sendable {
     case people
     case animals
     case machines
   }
 
-  var world: World
+  package var world: World
   /// "girl", "fox", "tugboat".
-  var kind: String
-  var gender: Gender
-  var trait: String
+  package var kind: String
+  package var gender: Gender
+  package var trait: String
   /// How the story speaks of the character: "Mia", "her grandma", "the robin".
-  var name: String
+  package var name: String
   /// How others speak to the character: "Mia", "Grandma", "little robin".
-  var call: String
+  package var call: String
   /// How a stranger is introduced: "a shy girl named Mia".
-  var intro: String
+  package var intro: String
   /// How a friend of the hero is introduced: "her friend Ben".
-  var friend: String
+  package var friend: String
   /// What an animal's home is called.
-  var home = "house"
+  package var home = "house"
   /// How a pet sounds: "barked".
-  var sound = "called"
+  package var sound = "called"
 
   /// The words for a form of the role; nil when there is no such form.
-  func words(form: String) -> String? {
+  package func words(form: String) -> String? {
     switch form {
     case "They", "Them", "Their": words(form: form.lowercased()).map(English.capitalized)
     case "": name
@@ -51,12 +51,12 @@ struct StoryCharacter: Sendable {
 }
 
 /// Draws characters so that no two of a story share a name, or a kind where that would confuse.
-struct StoryCast: Sendable {
-  private(set) var hero: StoryCharacter?
+package struct StoryCast: Sendable {
+  package private(set) var hero: StoryCharacter?
   private var taken: Set<String> = []
 
   /// The character for a role, drawn from the cast called `source`; nil when there is no such cast.
-  mutating func draw(
+  package mutating func draw(
     _ source: String, kinds: [String], traits: [String], _ random: inout RandomGenerator
   ) -> StoryCharacter? {
     let world = hero?.world ?? .people
@@ -197,5 +197,5 @@ struct StoryCast: Sendable {
 
 extension RandomGenerator {
   /// One of the items, each as likely as any other; `items` is not empty.
-  mutating func pick<Item>(_ items: [Item]) -> Item { items[below(items.count)] }
+  package mutating func pick<Item>(_ items: [Item]) -> Item { items[below(items.count)] }
 }

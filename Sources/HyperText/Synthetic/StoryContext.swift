@@ -3,15 +3,15 @@ import HyperTensor
 // What one story keeps in mind while it is told: its characters, things and places.
 
 /// The words behind the slots of one story.
-struct StoryContext {
-  enum Entity {
+package struct StoryContext {
+  package enum Entity {
     case character(StoryCharacter)
     case noun(adjective: String, noun: String)
     case place(Place)
     case phrase([String])
   }
 
-  var random: RandomGenerator
+  package var random: RandomGenerator
   private var entities: [String: Entity] = [:]
   private var cast = StoryCast()
   private var taken: Set<String> = []
@@ -21,13 +21,13 @@ struct StoryContext {
   private var used: Set<String> = []
   private var isInSpeech = false
 
-  init(random: RandomGenerator) { self.random = random }
+  package init(random: RandomGenerator) { self.random = random }
 
   /// The hero, once the plot's roles are filled.
-  var hero: StoryCharacter? { cast.hero }
+  package var hero: StoryCharacter? { cast.hero }
 
   /// Draws what stands behind a role.
-  mutating func fill(_ role: String, from source: Plot.Source) {
+  package mutating func fill(_ role: String, from source: Plot.Source) {
     switch source {
     case .phrases(let alternatives):
       let drawn = random.pick(alternatives)
@@ -65,7 +65,7 @@ struct StoryContext {
   }
 
   /// The template as plain text, each choice and each phrase list drawn anew.
-  mutating func render(_ template: StoryTemplate) -> String {
+  package mutating func render(_ template: StoryTemplate) -> String {
     var text = ""
     isInSpeech = false
     write(template, to: &text)

@@ -22,7 +22,7 @@ package struct StoryGenerator: Sendable {
   }
 
   /// A story with its plot and its hero, for those who measure.
-  static func tell(seed: UInt64, index: Int) -> (text: String, plot: String, hero: String) {
+  package static func tell(seed: UInt64, index: Int) -> (text: String, plot: String, hero: String) {
     var context = StoryContext(random: RandomGenerator(document: index, of: seed))
     let plot = context.random.pick(plots)
     for (role, source) in plot.roles { context.fill(role, from: source) }
@@ -54,14 +54,14 @@ package struct StoryGenerator: Sendable {
   }
 
   /// Every plot, in a fixed order: a new one changes which stories a seed tells.
-  static let plots: [Plot] = [
+  package static let plots: [Plot] = [
     Plots.lostAndFound, Plots.friendship, Plots.courage, Plots.making, Plots.helping, Plots.forest, Plots.lessons,
     Plots.wonder, Plots.machines, Plots.days,
   ].flatMap(Plot.parse)
 }
 
 /// The scripts of the plots, by theme.
-enum Plots {}
+package enum Plots {}
 
 extension StoryContext {
   /// One of the frame's sentences of that name, rendered.
@@ -73,7 +73,7 @@ extension StoryContext {
 
 extension RandomGenerator {
   /// The numbers of document `index`, which depend on it and the seed alone.
-  init(document index: Int, of seed: UInt64) {
+  package init(document index: Int, of seed: UInt64) {
     var documents = SplitMix64(state: seed)
     var document = SplitMix64(state: documents.next() &+ UInt64(bitPattern: Int64(index)))
     self.init(seed: document.next())

@@ -8,19 +8,19 @@
 // "a" before a vowel and capitals at the start of a sentence are put right after rendering (`English.tidied`).
 
 /// A parsed text with slots and choices.
-struct StoryTemplate: Sendable {
-  enum Piece: Sendable {
+package struct StoryTemplate: Sendable {
+  package enum Piece: Sendable {
     case text(String)
     case slot(role: String, form: String)
     case choice([StoryTemplate])
   }
 
-  let pieces: [Piece]
+  package let pieces: [Piece]
 
   private static let heroForms: Set<String> = ["they", "them", "their", "themself"]
 
   /// Parses `source`; a malformed template is a mistake in our own data, so it traps.
-  init(_ source: String) {
+  package init(_ source: String) {
     var rest = Substring(source)
     pieces = Self.pieces(&rest, nested: false)
     precondition(rest.isEmpty, "unbalanced brackets in template: \(source)")
@@ -74,7 +74,7 @@ struct StoryTemplate: Sendable {
   }
 
   /// The roles that the template names, those inside choices included.
-  var roles: [String] {
+  package var roles: [String] {
     pieces.flatMap { piece -> [String] in
       switch piece {
       case .text: []
@@ -85,7 +85,7 @@ struct StoryTemplate: Sendable {
   }
 
   /// How many different texts the choices alone allow.
-  var variants: Int {
+  package var variants: Int {
     pieces.reduce(1) { product, piece in
       guard case .choice(let alternatives) = piece else { return product }
       return product * alternatives.reduce(0) { $0 + $1.variants }

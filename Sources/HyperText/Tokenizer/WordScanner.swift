@@ -4,15 +4,15 @@
 ///
 /// The words cover the input without gaps. A byte that is not part of well-formed UTF-8 counts as one symbol that is
 /// neither letter, number nor space. Source: Radford et al. 2019, `encoder.py`; Hugging Face `ByteLevel`.
-struct WordScanner {
-  let bytes: UnsafeBufferPointer<UInt8>
+package struct WordScanner {
+  package let bytes: UnsafeBufferPointer<UInt8>
   private(set) var position = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   /// The range of the next word, or nil at the end.
   @inline(__always)
-  mutating func next() -> Range<Int>? {
+  package mutating func next() -> Range<Int>? {
     guard position < bytes.count else { return nil }
     let start = position
     position = end(ofWordAt: start)

@@ -16,6 +16,8 @@ extension RecurrenceCase {
       scan(heads: 2, headDim: 8, groups: 1, dState: 7).operationCase(batch: 2, steps: 33, resets: [0, 20, 40, 65]),
       scan(heads: 2, headDim: 17, groups: 2, dState: 33).operationCase(batch: 1, steps: 18, resets: [1, 2]),
       scan(heads: 2, headDim: 34, groups: 1, dState: 5).operationCase(batch: 1, steps: 19, withState: false),
+      scan(heads: 3, headDim: 2, groups: 1, dState: 2).operationCase(batch: 1, steps: 500, resets: [400]),
+      scan(heads: 2, headDim: 1, groups: 2, dState: 3).operationCase(batch: 1, steps: 1030, resets: [1027]),
     ]
 
   /// The selective scan of Mamba-2.

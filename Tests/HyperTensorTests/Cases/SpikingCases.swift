@@ -42,7 +42,7 @@ extension RecurrenceCase {
         let neurons = try tape.spikingNeurons(
           inputs.sequences[0],
           coefficients: isLearned ? .learned(betaLogit: a, logTheta: b) : .plain(beta: a, theta: b),
-          dynamics: dynamics, context: inputs.context, state: inputs.state)
+          dynamics: dynamics, context: inputs.context, state: inputs.state, membraneGradient: true)
         return [neurons.spikes] + [neurons.membranes].compactMap { $0 }
       },
       reference: { values in

@@ -1,7 +1,7 @@
 // Being afraid, and doing it all the same.
 
 extension Plots {
-  static let courage = """
+  package static let courage = """
     # afraid-of-dark
     hero: child
     parent: family (mom, dad, grandma, grandpa)

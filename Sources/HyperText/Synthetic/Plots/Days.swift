@@ -1,7 +1,7 @@
 // Days out and days at home.
 
 extension Plots {
-  static let days = """
+  package static let days = """
     # balloon-at-fair
     hero: child
     friend: child

@@ -1,7 +1,7 @@
 // Tales of animals, in the manner of old fables.
 
 extension Plots {
-  static let forest = """
+  package static let forest = """
     # slow-and-fast
     hero: animal (turtle, mole, hedgehog, toad, duck) <slow, calm, steady, patient>
     rival: animal (rabbit, fox, deer, wolf, weasel, pony) <fast, proud, boastful>

@@ -1,7 +1,7 @@
 // Making friends, keeping them, and making up again.
 
 extension Plots {
-  static let friendship = """
+  package static let friendship = """
     # new-kid
     hero: child
     friend: same <shy, quiet, nervous>

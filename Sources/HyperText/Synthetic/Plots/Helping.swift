@@ -1,7 +1,7 @@
 // Helping somebody, large or small.
 
 extension Plots {
-  static let helping = """
+  package static let helping = """
     # hurt-bird
     hero: child
     bird: wild (bird, robin, sparrow, wren, duckling, owl, squirrel, hedgehog, rabbit)

@@ -1,7 +1,7 @@
 // Small mistakes, and what they teach.
 
 extension Plots {
-  static let lessons = """
+  package static let lessons = """
     # broken-vase
     hero: folk
     thing: breakable

@@ -1,7 +1,7 @@
 // Things and friends that are lost, and found where they were lost.
 
 extension Plots {
-  static let lostAndFound = """
+  package static let lostAndFound = """
     # lost-toy
     hero: folk
     friend: same

@@ -1,7 +1,7 @@
 // Trains, robots, boats and toys that come alive.
 
 extension Plots {
-  static let machines = """
+  package static let machines = """
     # little-train
     hero: machine (train, steam train, truck, bus, tractor) <little, small, old, slow>
     rival: machine (express train, truck, race car, bus) <big, shiny, fast, proud>

@@ -1,7 +1,7 @@
 // Making things: what goes wrong, and what comes out in the end.
 
 extension Plots {
-  static let making = """
+  package static let making = """
     # bake-cake
     hero: folk
     sibling: same

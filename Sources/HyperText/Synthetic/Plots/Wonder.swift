@@ -1,7 +1,7 @@
 // Magic and marvels, small enough for a pocket.
 
 extension Plots {
-  static let wonder = """
+  package static let wonder = """
     # magic-thing
     hero: folk
     giver: elder

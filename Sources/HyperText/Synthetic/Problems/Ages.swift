@@ -1,7 +1,7 @@
 // How old people are, were and will be.
 
 extension ProblemGenerator {
-  static let ages: [ProblemTemplate] = [
+  package static let ages: [ProblemTemplate] = [
     ProblemTemplate("ages-difference") { scene in
       let (ann, ben) = (scene.person(), scene.person())
       let (age, older) = (scene.number(4...15), scene.number(2...9))

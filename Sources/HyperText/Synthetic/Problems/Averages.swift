@@ -1,7 +1,7 @@
 // Averages.
 
 extension ProblemGenerator {
-  static let averages: [ProblemTemplate] = [
+  package static let averages: [ProblemTemplate] = [
     ProblemTemplate("averages-of") { scene in
       let (ann, average) = (scene.person(), scene.number(10...60))
       let (a, b) = (scene.number(1...7), scene.number(1...7))

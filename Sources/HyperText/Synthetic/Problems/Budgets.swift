@@ -1,7 +1,7 @@
 // Plans with several steps: parties, trips, gardens, farms.
 
 extension ProblemGenerator {
-  static let budgets: [ProblemTemplate] = [
+  package static let budgets: [ProblemTemplate] = [
     ProblemTemplate("budgets-party") { scene in
       let (ann, guests) = (scene.person(), scene.number(5...15))
       let (pizza, drink, cake) = (scene.number(2...6), scene.number(1...3), scene.number(12...40))

@@ -1,7 +1,7 @@
 // More, fewer, twice as many.
 
 extension ProblemGenerator {
-  static let comparisons: [ProblemTemplate] = [
+  package static let comparisons: [ProblemTemplate] = [
     ProblemTemplate("comparisons-twice") { scene in
       let (ann, ben, item) = (scene.person(), scene.person(), scene.item(.small))
       let (count, times) = (scene.number(5...40), scene.number(2...4))

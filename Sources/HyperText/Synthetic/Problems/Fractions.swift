@@ -1,7 +1,7 @@
 // Halves, thirds and other parts of whole numbers.
 
 extension ProblemGenerator {
-  static let fractions: [ProblemTemplate] = [
+  package static let fractions: [ProblemTemplate] = [
     ProblemTemplate("fractions-of") { scene in
       let (ann, item) = (scene.person(), scene.item(.small))
       let (top, bottom) = scene.fraction()

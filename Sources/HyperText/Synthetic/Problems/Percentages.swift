@@ -1,7 +1,7 @@
 // Percentages that come out even.
 
 extension ProblemGenerator {
-  static let percentages: [ProblemTemplate] = [
+  package static let percentages: [ProblemTemplate] = [
     ProblemTemplate("percentages-of") { scene in
       let (ann, item) = (scene.person(), scene.item(.small))
       let (percent, total) = scene.percentage()

@@ -10,26 +10,26 @@ package struct Problem: Sendable, Equatable {
 }
 
 /// A calculation that is shown: "12*3 = <<12*3=36>>36".
-struct Calculation: CustomStringConvertible {
-  let expression: String
-  let value: Int
+package struct Calculation: CustomStringConvertible {
+  package let expression: String
+  package let value: Int
 
   /// Evaluates `expression` exactly; one that does not come out even is a mistake in a template.
-  init(_ expression: String) {
+  package init(_ expression: String) {
     self.expression = expression
     value = Calculator.value(of: expression)
   }
 
-  var description: String { "\(expression) = \(result)" }
+  package var description: String { "\(expression) = \(result)" }
   /// The calculation with its result in dollars: "12*3 = $<<12*3=36>>36".
-  var dollars: String { "\(expression) = $\(result)" }
+  package var dollars: String { "\(expression) = $\(result)" }
 
   private var result: String { "<<\(expression)=\(value)>>\(value)" }
 }
 
 /// Whole numbers with + - * / and parentheses.
-enum Calculator {
-  static func value(of expression: String) -> Int {
+package enum Calculator {
+  package static func value(of expression: String) -> Int {
     var rest = Substring(expression)
     let value = sum(&rest)
     precondition(rest.isEmpty, "not an expression: \(expression)")

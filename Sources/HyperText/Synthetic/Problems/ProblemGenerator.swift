@@ -1,17 +1,17 @@
 import HyperTensor
 
 /// A template: a name that never changes, and how one problem is written. It returns the result.
-struct ProblemTemplate: Sendable {
-  let name: String
-  let write: @Sendable (inout ProblemScene) -> Int
+package struct ProblemTemplate: Sendable {
+  package let name: String
+  package let write: @Sendable (inout ProblemScene) -> Int
 
-  init(_ name: String, _ write: @escaping @Sendable (inout ProblemScene) -> Int) {
+  package init(_ name: String, _ write: @escaping @Sendable (inout ProblemScene) -> Int) {
     self.name = name
     self.write = write
   }
 
   /// The problem that the random numbers lead to.
-  func problem(_ random: RandomGenerator) -> Problem {
+  package func problem(_ random: RandomGenerator) -> Problem {
     var scene = ProblemScene(random: random)
     let result = write(&scene)
     let answer = (scene.steps + ["#### \(result)"]).joined(separator: "\n")
@@ -61,7 +61,7 @@ package struct ProblemGenerator: Sendable {
   }
 
   /// Every template, in a fixed order: a new one changes which problems a seed makes.
-  static let templates: [ProblemTemplate] =
+  package static let templates: [ProblemTemplate] =
     shopping + sharing + ages + travel + fractions + percentages + rates + comparisons + budgets + shapes + averages
     + schedules
 
@@ -69,7 +69,7 @@ package struct ProblemGenerator: Sendable {
   private static let testTemplates = templates.filter { heldOut.contains($0.name) }
 
   /// The templates that only the test split uses, from every theme.
-  static let heldOut: Set<String> = [
+  package static let heldOut: Set<String> = [
     "shopping-buy-more", "shopping-stand", "sharing-pool", "ages-chain", "travel-two-legs", "travel-apart",
     "fractions-twice", "percentages-groups", "rates-two-machines", "rates-net", "comparisons-chain", "budgets-trip",
     "shapes-border", "averages-missing", "schedules-vans", "schedules-practice",

@@ -1,13 +1,13 @@
 import HyperTensor
 
 /// What a problem template draws from, and where it writes its question and its steps.
-struct ProblemScene {
+package struct ProblemScene {
   /// One who buys, shares, runs or saves.
-  struct Person: CustomStringConvertible {
+  package struct Person: CustomStringConvertible {
     let name: String
     let gender: Gender
 
-    var description: String { name }
+    package var description: String { name }
     var they: String { gender.they }
     var them: String { gender.them }
     var their: String { gender.their }
@@ -17,24 +17,24 @@ struct ProblemScene {
   }
 
   /// A countable thing; interpolated, it is the plural.
-  struct Item: CustomStringConvertible {
+  package struct Item: CustomStringConvertible {
     let one: String
 
     var many: String { English.plural(one) }
-    var description: String { many }
+    package var description: String { many }
     /// "1 apple", "5 apples".
     func count(_ number: Int) -> String { English.count(number, one) }
   }
 
   private var random: RandomGenerator
   private var taken: Set<String> = []
-  private(set) var question = ""
-  private(set) var steps: [String] = []
+  package private(set) var question = ""
+  package private(set) var steps: [String] = []
 
-  init(random: RandomGenerator) { self.random = random }
+  package init(random: RandomGenerator) { self.random = random }
 
   /// Somebody new.
-  mutating func person() -> Person {
+  package mutating func person() -> Person {
     while true {
       let isGirl = random.below(2) == 0
       let name = random.pick(isGirl ? Vocabulary.girls : Vocabulary.boys)
@@ -43,13 +43,13 @@ struct ProblemScene {
   }
 
   /// A number of the range.
-  mutating func number(_ range: ClosedRange<Int>) -> Int { range.lowerBound + random.below(range.count) }
+  package mutating func number(_ range: ClosedRange<Int>) -> Int { range.lowerBound + random.below(range.count) }
 
   /// One of the choices.
-  mutating func pick<Choice>(_ choices: [Choice]) -> Choice { random.pick(choices) }
+  package mutating func pick<Choice>(_ choices: [Choice]) -> Choice { random.pick(choices) }
 
   /// An item of a list such as `.sweets` that was not drawn before.
-  mutating func item(_ list: ProblemItems) -> Item {
+  package mutating func item(_ list: ProblemItems) -> Item {
     while true {
       let one = random.pick(list.names)
       if taken.insert(one).inserted { return Item(one: one) }
@@ -57,45 +57,45 @@ struct ProblemScene {
   }
 
   /// Sets the question: one of the wordings.
-  mutating func ask(_ wordings: String...) {
+  package mutating func ask(_ wordings: String...) {
     precondition(wordings.count >= 3, "a question needs three wordings or more")
     question = English.tidied(random.pick(wordings))
   }
 
   /// Adds a line to the worked answer: one of the wordings.
-  mutating func say(_ wordings: String...) { steps.append(English.tidied(random.pick(wordings))) }
+  package mutating func say(_ wordings: String...) { steps.append(English.tidied(random.pick(wordings))) }
 }
 
 /// Things that problems count, buy and share.
-struct ProblemItems: Sendable {
-  let names: [String]
+package struct ProblemItems: Sendable {
+  package let names: [String]
 
   private init(_ names: String) { self.names = Vocabulary.phrases(names) }
 
   /// Things that are bought for a few dollars.
-  static let goods = ProblemItems(
+  package static let goods = ProblemItems(
     """
     notebook, pencil case, ball, puzzle, book, toy car, mug, candle, picture frame, cap, T-shirt, yo-yo, poster,
     lunch box, water bottle, scarf, pair of socks, plant, kite, board game, paintbrush, lamp, belt, umbrella
     """)
   /// Small things that are given away and shared.
-  static let small = ProblemItems(
+  package static let small = ProblemItems(
     """
     marble, sticker, bead, shell, stamp, trading card, button, coin, pebble, balloon, crayon, pencil, acorn, toy car,
     bottle cap, postcard, key ring, badge, ribbon, paper star, eraser, glow stick
     """)
-  static let food = ProblemItems(
+  package static let food = ProblemItems(
     """
     apple, pear, cookie, muffin, orange, peach, plum, cupcake, pretzel, sandwich, bagel, banana, carrot, cracker,
     strawberry, grape, donut, pancake, mango, lemon, date, apricot
     """)
-  static let dear = ProblemItems(
+  package static let dear = ProblemItems(
     """
     bike, scooter, skateboard, guitar, tent, video game, telescope, camera, drum set, watch, jacket, pair of skates,
     model train, keyboard, tablet, sleeping bag, helmet, violin
     """)
-  static let animals = ProblemItems("hen, goat, sheep, cow, duck, rabbit, goose, pony, turkey, pig")
-  static let plants = ProblemItems(
+  package static let animals = ProblemItems("hen, goat, sheep, cow, duck, rabbit, goose, pony, turkey, pig")
+  package static let plants = ProblemItems(
     "tulip, rose, tomato plant, apple tree, bean plant, sunflower, cabbage, pepper plant, lavender bush, lily")
-  static let rooms = ProblemItems("kitchen, bedroom, hallway, playroom, classroom, workshop, office, library, gym")
+  package static let rooms = ProblemItems("kitchen, bedroom, hallway, playroom, classroom, workshop, office, library, gym")
 }

@@ -1,7 +1,7 @@
 // So many in an hour, a day, a week.
 
 extension ProblemGenerator {
-  static let rates: [ProblemTemplate] = [
+  package static let rates: [ProblemTemplate] = [
     ProblemTemplate("rates-wages") { scene in
       let ann = scene.person()
       let job = scene.pick(["walks dogs", "mows lawns", "babysits", "paints fences", "delivers papers"])

@@ -1,7 +1,7 @@
 // Minutes, days and weeks; trips that have to be rounded up.
 
 extension ProblemGenerator {
-  static let schedules: [ProblemTemplate] = [
+  package static let schedules: [ProblemTemplate] = [
     ProblemTemplate("schedules-weeks") { scene in
       let (ann, item) = (scene.person(), scene.item(.small))
       let (daily, weeks) = (scene.number(2...12), scene.number(2...8))

@@ -1,7 +1,7 @@
 // Areas and perimeters.
 
 extension ProblemGenerator {
-  static let shapes: [ProblemTemplate] = [
+  package static let shapes: [ProblemTemplate] = [
     ProblemTemplate("shapes-area") { scene in
       let (ann, room) = (scene.person(), scene.item(.rooms))
       let width = scene.number(3...12)

@@ -1,7 +1,7 @@
 // Sharing, giving away, and what is left over.
 
 extension ProblemGenerator {
-  static let sharing: [ProblemTemplate] = [
+  package static let sharing: [ProblemTemplate] = [
     ProblemTemplate("sharing-equally") { scene in
       let (ann, item) = (scene.person(), scene.item(.small))
       let (friends, each) = (scene.number(3...12), scene.number(3...20))

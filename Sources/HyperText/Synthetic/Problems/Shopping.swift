@@ -1,7 +1,7 @@
 // Buying and selling.
 
 extension ProblemGenerator {
-  static let shopping: [ProblemTemplate] = [
+  package static let shopping: [ProblemTemplate] = [
     ProblemTemplate("shopping-total") { scene in
       let (ann, item) = (scene.person(), scene.item(.goods))
       let (count, price) = (scene.number(3...15), scene.number(2...14))

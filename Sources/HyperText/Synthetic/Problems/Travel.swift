@@ -1,7 +1,7 @@
 // Distance, speed and time.
 
 extension ProblemGenerator {
-  static let travel: [ProblemTemplate] = [
+  package static let travel: [ProblemTemplate] = [
     ProblemTemplate("travel-distance") { scene in
       let (ann, vehicle) = (scene.person(), scene.pick(["car", "bus", "train", "truck", "motorbike"]))
       let (speed, hours) = (5 * scene.number(6...18), scene.number(2...9))

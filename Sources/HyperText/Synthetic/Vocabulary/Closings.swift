@@ -1,7 +1,7 @@
 // How stories may end, by what they are about.
 
 extension Frame {
-  static let closings = """
+  package static let closings = """
     # closing-any
 
     - That night, {hero} [fell asleep|went to bed] with a smile and dreamed of {dream}.

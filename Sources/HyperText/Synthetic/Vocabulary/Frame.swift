@@ -1,8 +1,8 @@
 // What every story may use, whatever its plot: small phrases, openings, details about the hero, closings.
 
-enum Frame {
+package enum Frame {
   /// Phrase lists by name: a slot of that name draws a fresh one each time.
-  static let phrases: [String: [StoryTemplate]] = {
+  package static let phrases: [String: [StoryTemplate]] = {
     var result: [String: [StoryTemplate]] = [:]
     for line in phraseScript.split(separator: "\n") {
       let parts = line.split(separator: ":", maxSplits: 1)
@@ -12,10 +12,10 @@ enum Frame {
   }()
 
   /// The phrase lists of which a story uses one phrase only.
-  static let constant: Set<String> = ["village", "number"]
+  package static let constant: Set<String> = ["village", "number"]
 
   /// Whole sentences by name: `opening-`, `detail-` and `closing-`.
-  static let sentences: [String: [StoryTemplate]] = {
+  package static let sentences: [String: [StoryTemplate]] = {
     var result: [String: [StoryTemplate]] = [:]
     for plot in Plot.parse(openings + "\n" + closings) { result[plot.name] = plot.beats[0] }
     return result

@@ -1,7 +1,7 @@
 // First names, all of them common or made up; none stands for anyone who exists.
 
 extension Vocabulary {
-  static let girls = words(
+  package static let girls = words(
     """
     Ada Amy Anna Bella Beth Cara Chloe Clara Daisy Dora Edie Ella Elsa Emma Eva Faye Fiona Flora Freya Gina Grace
     Greta Hana Hazel Heidi Holly Ida Iris Ivy Jade Jenny Jill Josie June Kate Keiko Kira Lara Leah Lila Lily Lola
@@ -9,7 +9,7 @@ extension Vocabulary {
     Ruby Ruth Sadie Sara Selma Sofia Stella Sue Tara Tess Tilly Uma Vera Wendy Willa Yuki Zara Zoe
     """)
 
-  static let boys = words(
+  package static let boys = words(
     """
     Adam Alex Amir Andy Arlo Axel Ben Billy Bobby Bruno Carlos Charlie Cody Colin Dan David Dean Eddie Eli Emil Ethan
     Evan Felix Finn Fred Gabe George Gus Hal Hank Harry Hugh Ian Isaac Jack Jake Jamal Jasper Jim Joel Jonah Josh
@@ -18,7 +18,7 @@ extension Vocabulary {
     """)
 
   /// Names for animals, of either sex.
-  static let animalNames = words(
+  package static let animalNames = words(
     """
     Acorn Bandit Barley Basil Bean Berry Biscuit Blossom Bouncy Bramble Breezy Brownie Bubbles Bumble Button Caramel
     Chestnut Chip Clover Coco Cookie Cricket Dandy Dash Domino Dusty Fern Fidget Fluffy Freckle Fuzzy Ginger Hazelnut
@@ -28,19 +28,19 @@ extension Vocabulary {
     """)
 
   /// Names for trains, robots and other things that come alive; they are "it".
-  static let machineNames = words(
+  package static let machineNames = words(
     """
     Beep Bolt Boomer Chuffy Clank Clicker Cog Dot Flash Gizmo Hoot Jolly Looper Nuts Puff Rivet Rumble Shimmer Sparky
     Sprocket Squeak Tinker Toot Trundle Turbo Twinkle Whirr Whizzer Widget Zip
     """)
 
-  static let women = words(
+  package static let women = words(
     """
     Agnes Bertha Carmen Cecily Doris Edith Elena Esther Fatima Gerda Gloria Helga Ines Irma Joan Leona Lydia Martha
     Mavis Nancy Odette Olga Petra Rosa Sylvia Thelma Ursula Wilma Yvonne Zelda
     """)
 
-  static let men = words(
+  package static let men = words(
     """
     Albert Alfred Anton Arthur Boris Cedric Claude Diego Edgar Ernest Frank Gordon Hector Henry Hugo Igor Ivan Julius
     Kurt Leonard Manuel Morris Nils Olaf Pascal Ralph Rupert Stefan Vincent Walter

@@ -1,11 +1,11 @@
 // Things with the adjectives that suit them. A thing keeps its adjective through the story.
 
 /// Nouns that can stand in for one another, and the adjectives any of them may carry.
-struct NounList: Sendable {
-  let adjectives: [String]
-  let nouns: [String]
+package struct NounList: Sendable {
+  package let adjectives: [String]
+  package let nouns: [String]
 
-  init(_ adjectives: String, _ nouns: String) {
+  package init(_ adjectives: String, _ nouns: String) {
     self.adjectives = Vocabulary.phrases(adjectives)
     self.nouns = Vocabulary.phrases(nouns)
   }
@@ -16,7 +16,7 @@ extension Vocabulary {
     red, blue, green, yellow, purple, orange, pink, white, brown, silver, golden, bright red, dark blue, light green
     """
 
-  static let nouns: [String: NounList] = [
+  package static let nouns: [String: NounList] = [
     "toy": NounList(
       hues + ", shiny, little, old, new, tiny, soft gray",
       """

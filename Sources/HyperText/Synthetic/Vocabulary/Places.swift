@@ -1,14 +1,14 @@
 // Places, how one is in them, and the spots where something can be lost there and found again.
 
 /// A place: its name, the words for being there, and four or more spots in it.
-struct Place: Sendable, Equatable {
-  let name: String
-  let inside: String
-  var spots: [String]
+package struct Place: Sendable, Equatable {
+  package let name: String
+  package let inside: String
+  package var spots: [String]
 }
 
 extension Vocabulary {
-  static let places: [String: [Place]] = [
+  package static let places: [String: [Place]] = [
     "outdoor": parsePlaces(
       """
       the park / in the park / under the bench, behind the big slide, beside the duck pond, near the swings
