@@ -12,11 +12,18 @@ import Testing
 extension EndToEnd {
   /// Ctrl-C, a polite end, and disks that fill up: training saves or says why not, and goes on exactly.
   @Suite struct InterruptTests {
+    /// So many that a signal comes before the end, on a fast disk too.
+    private static let steps = 1500
+
+    private func begin(_ run: Run, _ more: String...) throws -> HyperProcess {
+      try HyperProcess(Workspace.training(out: run.path, "--num-iterations", "\(Self.steps)") + more)
+    }
+
     /// The end that all of these must come to.
     private func whole() throws -> Run {
       let run = Run(path: Workspace.path("interrupt-whole"))
       if !FileSystem.exists(run.path) {
-        let outcome = try HyperProcess(Workspace.training(out: run.path, "-q")).outcome()
+        let outcome = try begin(run, "-q").outcome()
         #expect(outcome.status == 0, "\(outcome.errors)")
       }
       return run
@@ -24,14 +31,14 @@ extension EndToEnd {
 
     /// A session that gets `signal` once a checkpoint is there.
     private func interrupted(_ run: Run, by signal: Int32) throws -> HyperProcess.Outcome {
-      let process = try HyperProcess(Workspace.training(out: run.path, "--save-every", "3"))
+      let process = try begin(run, "--save-every", "3")
       while run.newestStep == 0, !process.hasEnded() { usleep(300) }
       process.send(signal)
       return try process.outcome()
     }
 
     private func resume(_ run: Run, fileBlocks: Int? = nil) throws -> HyperProcess.Outcome {
-      try HyperProcess(["train", "--resume", "--out", run.path, "-q"], fileBlocks: fileBlocks).outcome()
+      try HyperProcess(["train", "--resume", "--out", run.path, "--save-every", "0", "-q"], fileBlocks: fileBlocks).outcome()
     }
 
     @Test(arguments: [SIGINT, SIGTERM]) func aSignalSavesAndSaysHowToGoOn(signal: Int32) throws {
@@ -39,12 +46,12 @@ extension EndToEnd {
       let outcome = try interrupted(run, by: signal)
       #expect(outcome.status == 130, "\(outcome.errors)")
       #expect(outcome.errorLines.last == "interrupted and saved; go on with: hyper train --resume --out \(run.path)")
-      #expect(try run.newestStep < 240 && run.steps(with: "train/loss") == Array(1...run.newestStep))
+      #expect(try run.newestStep < Self.steps && run.steps(with: "train/loss") == Array(1...run.newestStep))
 
       let rest = try resume(run)
       #expect(rest.status == 0, "\(rest.errors)")
       #expect(try run.endsAs(whole()))
-      #expect(try run.steps(with: "train/loss") == Array(1...240))
+      #expect(try run.steps(with: "train/loss") == Array(1...Self.steps))
     }
 
     @Test func endlessWritingStopsAtTheSignal() throws {
@@ -59,7 +66,7 @@ extension EndToEnd {
 
     @Test func twoTrainersDoNotShareADirectory() throws {
       let run = Run(path: Workspace.fresh("shared"))
-      let process = try HyperProcess(Workspace.training(out: run.path, "--save-every", "1", "--num-iterations", "5000"))
+      let process = try begin(run, "--save-every", "1")
       while run.newestStep == 0, !process.hasEnded() { usleep(300) }
       let second = try resume(run)
       #expect(second.status == 1 && second.errors.contains("expected no other process at work here"))
@@ -80,26 +87,24 @@ extension EndToEnd {
       #expect(try FileSystem.list(run.path + "/checkpoints").allSatisfy { !$0.contains(".tmp-") })
       #expect(try resume(run).status == 0)
       #expect(try run.endsAs(whole()))
-      #expect(try run.steps(with: "train/loss") == Array(1...240))
+      #expect(try run.steps(with: "train/loss") == Array(1...Self.steps))
     }
 
     /// A disk of 1 MiB that keeps every checkpoint fills up.
     @Test(.enabled(if: SmallDisk.isAvailable)) func aFullDiskStopsTheRunAndMoreRoomLetsItGoOn() throws {
       let disk = try SmallDisk(megabytes: 1)
       let run = Run(path: disk.path + "/run")
-      let outcome = try HyperProcess(
-        Workspace.training(out: run.path, "--save-every", "3", "--keep", "1000", "-q")
-      ).outcome()
+      let outcome = try begin(run, "--save-every", "3", "--keep", "1000", "-q").outcome()
       #expect(outcome.status == 1)
       #expect(outcome.errorLines.count == 1 && outcome.errors.hasSuffix("No space left on device\n"), "\(outcome.errors)")
       let saved = run.checkpoints
-      #expect(saved.count > 1 && run.newestStep < 240)
+      #expect(saved.count > 1 && run.newestStep < Self.steps)
       try disk.grow(megabytes: 256)
       #expect(try hyper("infer", "-m", run.path, "-n", "3").status == 0)
       #expect(try resume(run).status == 0)
       #expect(run.checkpoints.starts(with: saved))
       #expect(try run.endsAs(whole()))
-      #expect(try run.steps(with: "train/loss") == Array(1...240))
+      #expect(try run.steps(with: "train/loss") == Array(1...Self.steps))
     }
   }
 }

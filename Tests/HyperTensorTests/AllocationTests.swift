@@ -11,7 +11,7 @@ import Testing
 
 /// Once it has run, a tape allocates nothing more, on the thread that runs it: no array, closure, object or box, not even
 /// one that is freed again at once. Blocks above half a kilobyte go unseen (OpenBLAS takes some for small products).
-@Suite(.enabled(if: HeapWatch.isAvailable, "this system's malloc keeps no blocks that a thread has freed"))
+@Suite(.enabled(if: HeapWatch.isAvailable, "needs glibc's malloc and optimised code"))
 struct AllocationTests {
   @Test(arguments: OperationCase.all) func inferenceAllocatesNothing(_ operation: OperationCase) throws {
     let recorded = try RecordedCase(
@@ -69,7 +69,7 @@ private enum HeapWatch {
   /// The first bytes of a freed block are the allocator's.
   private static let firstMarked = 16
 
-  /// Whether the method works here: not with other allocators than glibc's, nor under a sanitizer.
+  /// Whether the method works here: not with other allocators than glibc's, under a sanitizer, or without optimisation.
   static var isAvailable: Bool {
     blockSizes {} == [] && blockSizes { functions.map { $0.free(touched($0.allocate(104))) } } == [104]
   }

@@ -79,7 +79,12 @@ enum Tiny {
 }
 
 /// The bits of floats: what "equal bit for bit" compares.
-func bits(_ memory: Memory) -> [UInt32] { memory.floats.map(\.bitPattern) }
+struct Bits: Equatable, CustomStringConvertible {
+  let words: [UInt32]
+  var description: String { "\(words.prefix(4).map(Float.init(bitPattern:))) of \(words.count)" }
+}
+
+func bits(_ memory: Memory) -> Bits { Bits(words: memory.floats.map(\.bitPattern)) }
 
 /// The root of the sum of squares.
 func norm(_ memory: Memory) -> Double { memory.floats.reduce(0) { $0 + Double($1) * Double($1) }.squareRoot() }

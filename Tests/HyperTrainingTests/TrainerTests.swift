@@ -101,7 +101,7 @@ import Testing
   /// After the first update the first moment is (1 - beta1) times the gradient that was used.
   @Test func aLongGradientIsCutToTheClipAndAShortOneIsNot() throws {
     var configuration = Tiny.training
-    func firstUpdate(_ clip: Double) throws -> (norm: Double, used: Double, moment: [UInt32]) {
+    func firstUpdate(_ clip: Double) throws -> (norm: Double, used: Double, moment: Bits) {
       configuration.gradientClip = clip
       let (trainer, results) = try train(configuration, steps: 1)
       let moment = trainer.optimizer.m
@@ -150,7 +150,7 @@ import Testing
   /// What stands before `<|endoftext|>`, in the sequence or in the state that it started from, changes no bit of what the
   /// document behind it teaches.
   @Test func nothingLeaksAcrossADocumentsStart() throws {
-    func learn(before seed: UInt64?) throws -> (loss: Double, norm: Double, values: [UInt32]) {
+    func learn(before seed: UInt64?) throws -> (loss: Double, norm: Double, values: Bits) {
       let trainer = try Trainer(Tiny.training)
       Tiny.randomise(trainer.values, of: Tiny.model, seed: 4)
       var random = RandomGenerator(seed: seed ?? 0)

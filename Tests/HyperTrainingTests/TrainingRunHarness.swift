@@ -73,9 +73,11 @@ final class TrainingRunHarness {
 }
 
 /// Weights, moments and carried states, position in the data, and progress without the time.
-struct CheckpointState: Equatable {
+struct CheckpointState: Equatable, CustomStringConvertible {
   let model: [UInt8]
   let optimizer: [UInt8]
   let position: JSON
   let progress: [JSON]
+
+  var description: String { "model \(SHA256.digest(of: model).hex), at \(progress), \(position)" }
 }
