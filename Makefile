@@ -6,9 +6,8 @@ DEMO = runs/demo
 
 ## Installs what is missing, builds, trains a tiny model for two minutes and lets it tell a story.
 demo: build
-	$(HYPER) data synth --documents 20000 --seed 1 --out runs/demo-stories.txt
 	rm -rf $(DEMO)
-	$(HYPER) train --preset tiny --data runs/demo-stories.txt --max-minutes 2 --out $(DEMO)
+	$(HYPER) train --preset tiny --max-minutes 2 --sample-prompt "Once upon a time" --out $(DEMO)
 	$(HYPER) infer -m $(DEMO) -p "Once upon a time" -n 200
 
 ## The command-line tool, optimised: .build/release/hyper

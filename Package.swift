@@ -51,7 +51,8 @@ let package = Package(
     .testTarget(name: "HyperInferenceTests", dependencies: ["HyperInference"]),
     .testTarget(name: "HyperTrainingTests", dependencies: ["HyperTraining"]),
     .testTarget(
-      name: "GoldenTests", dependencies: ["HyperTraining"], exclude: ["make_fixtures.py"], resources: [.copy("Fixtures")]),
+      name: "GoldenTests", dependencies: ["HyperTraining"], exclude: ["make_fixtures.py"],
+      resources: [.copy("Fixtures")]),
     .testTarget(name: "EndToEndTests", dependencies: ["hyper", "HyperTraining"]),
   ],
   swiftLanguageModes: [.v6],

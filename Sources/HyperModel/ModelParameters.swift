@@ -5,7 +5,7 @@ package enum ModelComponent: String, CaseIterable, Sendable {
   case spiking
   case ssm
   case liquid
-  /// Gates, the blocks' and the last norm, embedding and head.
+  /// Gates, norms, embedding and head.
   case fusion
 }
 
@@ -43,7 +43,8 @@ extension ModelConfiguration {
         counts[.liquid, default: 0] += dModel * (liquid?.width ?? 0)
         counts[.spiking, default: 0] += dModel * (spiking?.width ?? 0)
       } else {
-        let component = ModelComponent.allCases.first { $0 != .fusion && name.contains(".\($0.rawValue).") } ?? .fusion
+        let branch = ModelComponent.allCases.first { $0 != .fusion && name.contains(".\($0.rawValue).") }
+        let component = name.hasSuffix("norm.weight") ? .fusion : branch ?? .fusion
         counts[component, default: 0] += parameter.shape.count
       }
     }

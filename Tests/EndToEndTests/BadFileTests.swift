@@ -160,7 +160,8 @@ extension EndToEnd {
       try expectRefusal(Workspace.training(out: file("out", "a file")), "out")
       try expectRefusal(["export", run, "--out", run], "expected a new or empty directory")
       let stories = try #require(Workspace.stories)
-      try expectRefusal(["data", "prepare", stories, "--vocab-size", "300", "--out", run], "expected an empty directory")
+      try expectRefusal(
+        ["data", "prepare", stories, "--vocab-size", "300", "--out", run], "expected an empty directory")
     }
 
     @Test func aResumedRunStaysItself() throws {
@@ -178,7 +179,8 @@ extension EndToEnd {
     @Test func environmentVariables() throws {
       let model = try Workspace.model()
       try expectRefusal(
-        ["infer", "-m", model], "HYPER_ISA: expected scalar|avx2|avx512, found bogus", environment: ["HYPER_ISA": "bogus"])
+        ["infer", "-m", model], "HYPER_ISA: expected scalar|avx2|avx512, found bogus",
+        environment: ["HYPER_ISA": "bogus"])
       // A mirror is as good as its flag, and gives way to it.
       let wrong = try hyper("infer", "-m", model, environment: ["HYPER_ARG_THREADS": "0"])
       #expect(wrong.status == 64 && wrong.errors.contains("--threads: expected 1...1024, found 0"))

@@ -44,7 +44,8 @@ extension EndToEnd {
 
     @Test func noLimitAndARandomSeedAreLegal() throws {
       let json = try hyperJSON(
-        "infer", "-m", Workspace.model(), "-n", "-1", "-s", "-1", "--top-k", "0", "--top-p", "1", "--min-p", "0", "--stop",
+        "infer", "-m", Workspace.model(), "-n", "-1", "-s", "-1", "--top-k", "0", "--top-p", "1", "--min-p", "0",
+        "--stop",
         "e", "--stop", " ", "--stop", "t")
       #expect(json["finish_reason"] == "stop")
       let nothing = try hyperJSON("infer", "-m", Workspace.model(), "-n", "0")
@@ -66,7 +67,8 @@ extension EndToEnd {
     }
 
     @Test func aConversationAnswersLineByLine() throws {
-      let outcome = try hyper("infer", "-m", Workspace.model(), "-i", "-n", "5", "--temp", "0", input: "Hello\n\nHello\n")
+      let outcome = try hyper(
+        "infer", "-m", Workspace.model(), "-i", "-n", "5", "--temp", "0", input: "Hello\n\nHello\n")
       #expect(outcome.status == 0)
       let answers = outcome.text.split(separator: "\n", omittingEmptySubsequences: false)
       #expect(answers.count >= 3 && answers.first == answers.dropLast().last, "an empty line starts over")

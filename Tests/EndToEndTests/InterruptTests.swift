@@ -38,7 +38,8 @@ extension EndToEnd {
     }
 
     private func resume(_ run: Run, fileBlocks: Int? = nil) throws -> HyperProcess.Outcome {
-      try HyperProcess(["train", "--resume", "--out", run.path, "--save-every", "0", "-q"], fileBlocks: fileBlocks).outcome()
+      try HyperProcess(["train", "--resume", "--out", run.path, "--save-every", "0", "-q"], fileBlocks: fileBlocks)
+        .outcome()
     }
 
     @Test(arguments: [SIGINT, SIGTERM]) func aSignalSavesAndSaysHowToGoOn(signal: Int32) throws {
@@ -96,7 +97,8 @@ extension EndToEnd {
       let run = Run(path: disk.path + "/run")
       let outcome = try begin(run, "--save-every", "3", "--keep", "1000", "-q").outcome()
       #expect(outcome.status == 1)
-      #expect(outcome.errorLines.count == 1 && outcome.errors.hasSuffix("No space left on device\n"), "\(outcome.errors)")
+      #expect(
+        outcome.errorLines.count == 1 && outcome.errors.hasSuffix("No space left on device\n"), "\(outcome.errors)")
       let saved = run.checkpoints
       #expect(saved.count > 1 && run.newestStep < Self.steps)
       try disk.grow(megabytes: 256)

@@ -18,7 +18,8 @@ extension EndToEnd {
 
     private func arguments(_ run: Run, threads: Int) throws -> [String] {
       try Workspace.training(
-        out: run.path, "--num-iterations", "\(Self.steps)", "--val", #require(Workspace.validation), "--eval-every", "12",
+        out: run.path, "--num-iterations", "\(Self.steps)", "--val", #require(Workspace.validation), "--eval-every",
+        "12",
         "--save-every", "3", "-t", "\(threads)", "--resume", "--json", "-q")
     }
 

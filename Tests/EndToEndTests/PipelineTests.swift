@@ -42,7 +42,8 @@ extension EndToEnd {
       let (files, directory) = (Run(path: Workspace.fresh("files")), Run(path: Workspace.fresh("directory")))
       for (run, data) in [(files, stories), (directory, prepared)] {
         let outcome = try HyperProcess([
-          "train", "--config", #require(Workspace.configuration), "--data", data, "--num-iterations", "5", "-q", "--out",
+          "train", "--config", #require(Workspace.configuration), "--data", data, "--num-iterations", "5", "-q",
+          "--out",
           run.path,
         ]).outcome()
         #expect(outcome.status == 0 && outcome.errors.isEmpty && outcome.output.isEmpty)
@@ -62,7 +63,8 @@ extension EndToEnd {
       #expect(try run.steps(with: "train/loss") == Array(1...240))
       for line in try run.metrics() where line["train/loss"] != nil {
         #expect(
-          notNumbers(line, "step", "train/loss", "train/lr", "train/grad_norm", "train/tok_per_sec", "total_training_time")
+          notNumbers(
+            line, "step", "train/loss", "train/lr", "train/grad_norm", "train/tok_per_sec", "total_training_time")
             == [])
       }
       for line in try run.metrics() where line["train/loss"] == nil {
@@ -82,7 +84,8 @@ extension EndToEnd {
       let run = Workspace.fresh("run")
       let outcome = try HyperProcess(
         Workspace.training(
-          out: run, "--max-tokens", "1000", "--learning-rate", "0.0123", "--branches", "ssm,spiking", "-t", "2", "-s", "9")
+          out: run, "--max-tokens", "1000", "--learning-rate", "0.0123", "--branches", "ssm,spiking", "-t", "2", "-s",
+          "9")
       ).outcome()
       #expect(outcome.status == 0 && outcome.output.isEmpty, "\(outcome.errors)")
       #expect(outcome.errors.contains("step 00004/00004 (100.00%) | loss: "))
@@ -126,7 +129,8 @@ extension EndToEnd {
       let (exported, back) = (Workspace.fresh("export"), Workspace.fresh("import"))
       let json = try hyperJSON("export", Workspace.model(), "--format", "safetensors", "--out", exported)
       #expect(notIntegers(json, "bytes", "tensors") == [])
-      #expect(try FileSystem.list(exported).starts(with: ["config.json", "generation_config.json", "model.safetensors"]))
+      #expect(
+        try FileSystem.list(exported).starts(with: ["config.json", "generation_config.json", "model.safetensors"]))
       #expect(FileSystem.exists(exported + "/tokenizer.json"))
       #expect(try FileSystem.readJSON(exported + "/config.json")["model_type"] == "hyper")
       #expect(try FileSystem.readJSON(exported + "/tokenizer.json")["model"]?["type"] == "BPE")
@@ -135,7 +139,8 @@ extension EndToEnd {
         #expect(try FileSystem.read(exported + "/" + name) == FileSystem.read(back + "/" + name), "\(name)")
       }
       #expect(
-        try FileSystem.read(exported + "/model.safetensors") == Run(path: Workspace.model()).newest("model.safetensors"))
+        try FileSystem.read(exported + "/model.safetensors") == Run(path: Workspace.model()).newest("model.safetensors")
+      )
       // It writes the same text, too.
       func text(_ model: String) throws -> JSON? {
         try hyperJSON("infer", "-m", model, "-p", "One day", "-n", "20", "--temp", "0")["text"]

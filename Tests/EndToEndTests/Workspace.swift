@@ -105,7 +105,9 @@ enum Workspace {
     let start = 8 + bytes.prefix(8).reversed().reduce(0) { $0 << 8 | Int($1) }
     let header = try JSON(parsing: Array(bytes[8..<start]), source: "header")
     let tensor = try #require(header["embedding.weight"])
-    let (first, width) = (start + (try #require(tensor["data_offsets"]?[0]?.int)), try #require(tensor["shape"]?[1]?.int))
+    let (first, width) = (
+      start + (try #require(tensor["data_offsets"]?[0]?.int)), try #require(tensor["shape"]?[1]?.int)
+    )
     bytes.replaceSubrange(first..<first + 4 * width, with: repeatElement(0, count: 4 * width))
     try FileSystem.write(bytes, to: copy + "/model.safetensors")
     return copy
@@ -136,7 +138,9 @@ struct Run {
   }
 
   /// The steps of the metrics' lines that have `key`.
-  func steps(with key: String) throws -> [Int] { try metrics().filter { $0[key] != nil }.compactMap { $0["step"]?.int } }
+  func steps(with key: String) throws -> [Int] {
+    try metrics().filter { $0[key] != nil }.compactMap { $0["step"]?.int }
+  }
 
   /// Whether its final model and optimiser are those of `other`, byte for byte.
   func endsAs(_ other: Run) throws -> Bool {

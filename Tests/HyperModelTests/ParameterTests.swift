@@ -31,10 +31,11 @@ import Testing
     #expect((components[.ssm, default: 0] > 0) == (configuration.ssm != nil))
     #expect((components[.liquid, default: 0] > 0) == (configuration.liquid != nil))
     #expect((components[.spiking, default: 0] > 0) == (configuration.spiking != nil))
-    // Embedding, norms of the stream and gates belong to no branch.
+    // Embedding, norms and gates belong to no branch.
     let (d, layers) = (configuration.dModel, configuration.layers)
     let gates = configuration.hasGate ? configuration.branchCount * d : 0
-    #expect(components[.fusion] == configuration.vocabSize * d + d + layers * (d + gates))
+    let branchNorms = (configuration.ssm?.width ?? 0) + (configuration.liquid?.width ?? 0)
+    #expect(components[.fusion] == configuration.vocabSize * d + d + layers * (d + gates + branchNorms))
     #expect(configuration.matrixParameterCount < layout.count)
     #expect(configuration.flopsPerToken > 2 * configuration.matrixParameterCount)
   }

@@ -55,7 +55,8 @@ import Testing
     model.spiking = nil
     let bundle = try bundle(model)
     // More documents than lanes, of lengths around the 128 steps of a pass.
-    let texts = Tiny.texts(9) + [String(repeating: "sea ", count: 120), "a", String(repeating: "hen sang. ", count: 60)]
+    let texts =
+      Tiny.texts(9) + [String(repeating: "sea ", count: 120), "a", String(repeating: "hen sang. ", count: 60)]
     let corpus = try Tiny.pack(texts, in: directory)
     let score = try score(bundle, corpus)
     #expect(score.tokens == corpus.tokenCount + texts.count)

@@ -61,7 +61,8 @@ enum Tiny {
   }
 
   /// Packs texts into `directory`.
-  static func pack(_ texts: [String], in directory: TemporaryDirectory, as name: String = "data") throws -> PackedTokens {
+  static func pack(_ texts: [String], in directory: TemporaryDirectory, as name: String = "data") throws -> PackedTokens
+  {
     let writer = try PackedTokensWriter(directory: directory(name), tokenizer: tokenizer, sources: [])
     for text in texts { try writer.add(Document(text: Array(text.utf8))) }
     return try writer.finish()

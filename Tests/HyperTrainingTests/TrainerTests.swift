@@ -154,7 +154,9 @@ import Testing
       let trainer = try Trainer(Tiny.training)
       Tiny.randomise(trainer.values, of: Tiny.model, seed: 4)
       var random = RandomGenerator(seed: seed ?? 0)
-      if seed != nil { for i in trainer.sequenceStates.floats.indices { trainer.sequenceStates.floats[i] = random.normal() } }
+      if seed != nil {
+        for i in trainer.sequenceStates.floats.indices { trainer.sequenceStates.floats[i] = random.normal() }
+      }
       var source: any BatchSource = BoundarySource(before: random)
       let result = try trainer.step(&source, rate: 1, countsSpikes: false)
       #expect(result.targets == 8 + 9 + 10 + 11)

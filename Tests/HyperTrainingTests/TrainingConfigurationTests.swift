@@ -57,7 +57,9 @@ import Testing
     (["device_batch_size": 0], "a.toml: device_batch_size: expected an integer from 1 to 65536, found the integer 0"),
     (["device_batch_size": 1.5], "found the number 1.5"),
     (["sequence_length": "8"], "a.toml: sequence_length: expected an integer from 1 to 1048576, found a string"),
-    (["device_batch_size": 65536, "sequence_length": 1048576], "device_batch_size * sequence_length: expected at most"),
+    (
+      ["device_batch_size": 65536, "sequence_length": 1048576], "device_batch_size * sequence_length: expected at most"
+    ),
     (["sequence_length": 8, "device_batch_size": 2, "total_batch_size": 17], "a multiple of"),
     (["total_batch_size": 4000], "= 4096, found 4000"),
     (["sampling": "random"], "a.toml: sampling: expected documents or windows"),
@@ -70,7 +72,9 @@ import Testing
     (["threads": 0], "a.toml: threads: expected an integer from 1 to 1024"), (["threads": 1025], "a.toml: threads"),
     (["num_iterations": 0], "a.toml: num_iterations"), (["max_tokens": 0], "a.toml: max_tokens"),
     (["max_minutes": 0], "a.toml: max_minutes"), (["max_minutes": -3], "a.toml: max_minutes"),
-    (["max_minutes": 1, "max_tokens": 5], #"one of num_iterations, max_tokens, max_minutes, found ["max_tokens", "max"#),
+    (
+      ["max_minutes": 1, "max_tokens": 5], #"one of num_iterations, max_tokens, max_minutes, found ["max_tokens", "max"#
+    ),
   ]
 
   @Test(arguments: refused) func refuses(json: JSON, message: String) {

@@ -69,7 +69,9 @@ final class TrainingRunHarness {
   }
 
   /// The steps of the lines that have `key`.
-  func steps(with key: String) throws -> [Int] { try metrics().filter { $0[key] != nil }.compactMap { $0["step"]?.int } }
+  func steps(with key: String) throws -> [Int] {
+    try metrics().filter { $0[key] != nil }.compactMap { $0["step"]?.int }
+  }
 }
 
 /// Weights, moments and carried states, position in the data, and progress without the time.

@@ -18,7 +18,9 @@ package struct LineSplitter {
 
   /// Takes a piece; `body` gets each line that it completes, without its line end, and the line's number from 1.
   /// - Throws: `InputError` with file and line for bytes that are no UTF-8 text, and whatever `body` throws.
-  package mutating func take(_ piece: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer, Int) throws -> Void) throws {
+  package mutating func take(_ piece: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer, Int) throws -> Void)
+    throws
+  {
     var start = 0
     while start < piece.count, let base = piece.baseAddress,
       let found = memchr(base + start, 0x0A, piece.count - start)

@@ -61,7 +61,9 @@ package enum English {
   }
 
   /// The number with its noun: "1 apple", "3 apples".
-  package static func count(_ number: Int, _ noun: String) -> String { "\(number) \(number == 1 ? noun : plural(noun))" }
+  package static func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(number == 1 ? noun : plural(noun))"
+  }
 
   /// The phrase with its first letter in upper case.
   package static func capitalized(_ phrase: String) -> String { phrase.prefix(1).uppercased() + phrase.dropFirst() }

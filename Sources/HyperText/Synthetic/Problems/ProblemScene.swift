@@ -97,5 +97,6 @@ package struct ProblemItems: Sendable {
   package static let animals = ProblemItems("hen, goat, sheep, cow, duck, rabbit, goose, pony, turkey, pig")
   package static let plants = ProblemItems(
     "tulip, rose, tomato plant, apple tree, bean plant, sunflower, cabbage, pepper plant, lavender bush, lily")
-  package static let rooms = ProblemItems("kitchen, bedroom, hallway, playroom, classroom, workshop, office, library, gym")
+  package static let rooms = ProblemItems(
+    "kitchen, bedroom, hallway, playroom, classroom, workshop, office, library, gym")
 }

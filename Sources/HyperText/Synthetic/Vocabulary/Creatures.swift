@@ -12,7 +12,8 @@ extension Vocabulary {
     """)
 
   /// Animals that give advice.
-  package static let wiseAnimals = phrases("owl, turtle, bear, badger, toad, goat, raven, heron, stork, beaver, donkey, elk")
+  package static let wiseAnimals = phrases(
+    "owl, turtle, bear, badger, toad, goat, raven, heron, stork, beaver, donkey, elk")
 
   /// Pets, the sound each makes, and what it does when it is glad ("it" stands for the pet's own pronouns).
   package static let pets: [(kind: String, sound: String)] = pairs(
@@ -42,7 +43,8 @@ extension Vocabulary {
     """)
 
   /// Things that come alive.
-  package static let machines = phrases("train, tugboat, robot, tractor, bus, truck, airplane, crane, kite, teapot, lamp")
+  package static let machines = phrases(
+    "train, tugboat, robot, tractor, bus, truck, airplane, crane, kite, teapot, lamp")
 
   package static let childTraits = phrases(
     """
@@ -50,6 +52,7 @@ extension Vocabulary {
     funny, smart, careful, happy, dreamy, helpful
     """)
 
-  package static let elderTraits = phrases("kind, friendly, gentle, jolly, patient, wise, cheerful, quiet, helpful, old")
+  package static let elderTraits = phrases(
+    "kind, friendly, gentle, jolly, patient, wise, cheerful, quiet, helpful, old")
   package static let machineTraits = phrases("little, shiny, cheerful, small, busy, friendly, old, brave, jolly, rusty")
 }

@@ -6,7 +6,9 @@ package enum Vocabulary {
   package static func words(_ text: String) -> [String] { text.split(whereSeparator: \.isWhitespace).map(String.init) }
 
   /// The phrases of a text, separated by commas.
-  package static func phrases(_ text: String) -> [String] { text.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty } }
+  package static func phrases(_ text: String) -> [String] {
+    text.split(separator: ",").map(\.trimmed).filter { !$0.isEmpty }
+  }
 
   /// The pairs of a text, written `first / second` and separated by commas.
   package static func pairs(_ text: String) -> [(String, String)] {
