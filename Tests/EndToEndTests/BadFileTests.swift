@@ -151,6 +151,10 @@ extension EndToEnd {
         try expectRefusal(["train", "--config", settings, "--data", stories, "--out", out], reason)
       }
       try expectRefusal(["train", "--config", Workspace.path("nowhere.toml"), "--out", out], "No such file")
+      let huge = ["--preset", "large", "--sequence-length", "1048576", "--device-batch-size", "16"]
+      try expectRefusal(
+        ["train", "--data", stories, "--vocab-size", "300", "--out", Workspace.fresh("run")] + huge,
+        "expected a run that fits into the ")
       #expect(!FileSystem.exists(out), "nothing is made for settings that are wrong")
     }
 

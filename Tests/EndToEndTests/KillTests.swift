@@ -58,6 +58,7 @@ extension EndToEnd {
         #expect(try run.steps(with: "train/loss") == Array(1...Self.steps))
         #expect(try run.steps(with: "val/bpb") == Array(stride(from: 12, through: Self.steps, by: 12)))
         #expect(try FileSystem.list(run.path + "/checkpoints").allSatisfy { !$0.contains(".") })
+        #expect(try FileSystem.list(run.path) == FileSystem.list(whole.path), "nothing half written is left")
         try FileSystem.removeTree(run.path)
       }
     }

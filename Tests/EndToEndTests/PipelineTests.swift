@@ -101,6 +101,22 @@ extension EndToEnd {
       #expect(try FileSystem.readJSON(run + "/checkpoints/step-000004/config.json") == model)
     }
 
+    /// Flags that say nothing but how far, over a run that is finished.
+    @Test func aFinishedRunGoesOnWithItsOwnSettings() throws {
+      let run = Run(path: Workspace.fresh("run"))
+      let begin = try HyperProcess(
+        Workspace.training(out: run.path, "--num-iterations", "4", "--weight-decay", "0.3", "-q", "-s", "7")
+      ).outcome()
+      #expect(begin.status == 0, "\(begin.errors)")
+      let again = try hyper("train", "--resume", "--out", run.path)
+      #expect(again.status == 0 && again.errors.contains("the run is finished"))
+      let further = try hyperJSON("train", "--resume", "--out", run.path, "--num-iterations", "6", "-q")
+      #expect(further["steps"] == 6)
+      let resolved = try #require(try FileSystem.readJSON(run.path + "/run.json")["resolved"])
+      #expect(resolved["weight_decay"] == 0.3 && resolved["seed"] == 7 && resolved["num_iterations"] == 6)
+      #expect(try run.steps(with: "train/loss") == Array(1...6))
+    }
+
     @Test func evaluationAgreesWithTraining() throws {
       let (path, summary) = try #require(Workspace.run)
       let validation = try #require(Workspace.validation)
@@ -121,6 +137,9 @@ extension EndToEnd {
       #expect(Set(components.keys) == ["spiking", "ssm", "liquid", "fusion"])
       #expect(json["vocab_size"] == 300 && json["config"]?["hidden_size"] == 32)
       #expect(parameters == Workspace.run?.summary["parameters"]?.int)
+      #expect(notNumbers(try #require(json["training"]), "steps", "tokens", "seconds", "train_loss", "val_bpb") == [])
+      #expect(json["training"]?["val_bpb"] == Workspace.run?.summary["val_bpb"])
+      #expect(try hyperJSON("info", "--preset", "large")["training"] == .null)
       let text = try hyper("info", Workspace.model())
       #expect(text.status == 0 && text.text.contains("state space"))
     }

@@ -121,6 +121,17 @@ import Testing
     #expect(try evaluation.score(corpus) == first)
   }
 
+  @Test func logitsThatAreNoNumbersAreNoScore() throws {
+    let bundle = try bundle(Tiny.model)
+    let corpus = try Tiny.pack(Tiny.texts(2), in: directory)
+    try #require(bundle.values(of: "norm.weight"))[3] = .nan
+    #expect(inputError { _ = try score(bundle, corpus) } == "the model: expected finite logits, found a loss of nan")
+    // Fewer tokens than one window.
+    let evaluation = try BitsPerByteEvaluation(
+      model: bundle.configuration, values: bundle.values, threads: 1, windows: 4096)
+    #expect(inputError { _ = try evaluation.score(corpus) }.contains("expected text to score, found 0 targets"))
+  }
+
   @Test func windowsAreCountedWholeAndUpToTheLimit() throws {
     let bundle = try bundle(Tiny.model)
     let corpus = try Tiny.pack(Tiny.texts(20), in: directory)

@@ -34,6 +34,15 @@ import Testing
     #expect(zip(multipliers, multipliers.dropFirst()).allSatisfy { $0 >= $1 })
   }
 
+  /// A run so short that its decay starts before its warm-up ends takes the lower of both.
+  @Test func aShortRunDecaysThoughItIsNotWarmYet() {
+    let schedule = LearningRateSchedule(warmupSteps: 10, totalSteps: 10, finalFraction: 0)
+    let multipliers = (0..<10).map { schedule.multiplier(at: $0) }
+    for step in 0..<10 {
+      #expect(abs(multipliers[step] - min(Double(step + 1) / 10, Double(10 - step) / 3)) < 1e-12)
+    }
+  }
+
   @Test func withoutAWarmUpTheFirstStepIsAtThePeak() {
     #expect(LearningRateSchedule(warmupSteps: 0, totalSteps: nil, finalFraction: 0).multiplier(at: 0) == 1)
   }

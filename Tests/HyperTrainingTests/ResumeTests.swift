@@ -135,6 +135,31 @@ import Testing
     #expect(inputError { try run.train(resume: true) }.contains("data position: seed"))
   }
 
+  /// More steps than the run had: it goes on along the schedule of the longer run.
+  @Test func aFinishedRunGoesOnWithALargerBudget() throws {
+    let run = try TrainingRunHarness(Tiny.training)
+    try run.train()
+    run.configuration.budget = .steps(20)
+    #expect(try run.train(resume: true).steps == 20)
+    let schedule = LearningRateSchedule(warmupSteps: 2, totalSteps: 20, finalFraction: 0.02)
+    #expect(run.reports.map(\.learningRateMultiplier) == (12..<20).map { schedule.multiplier(at: $0) })
+    #expect(try run.steps(with: "train/loss") == Array(1...20))
+  }
+
+  /// A longer time does the same to a timed run: its decay is yet to come again.
+  @Test func aTimedRunGoesOnWithMoreTime() throws {
+    var configuration = Tiny.training
+    configuration.budget = .minutes(0.001)
+    let run = try TrainingRunHarness(configuration)
+    let first = try run.train()
+    #expect(try run.train(resume: true).steps == first.steps)
+    run.configuration.budget = .minutes(0.01)
+    let second = try run.train(resume: true, restartsDecay: true)
+    #expect(second.steps > first.steps && second.seconds > 0.42)
+    #expect(run.reports.first?.totalSteps == nil && run.reports.last?.totalSteps == second.steps)
+    #expect(run.reports.first?.learningRateMultiplier == 1)
+  }
+
   // MARK: Time
 
   /// 60 ms of training: the decay starts as a step once 42 ms are spent, is stored, and a session that goes on from there
@@ -171,15 +196,16 @@ import Testing
   /// Stopped before the decay, a timed run goes on with the time that it has left.
   @Test func theTimeOfAllSessionsCounts() throws {
     var configuration = Tiny.training
-    configuration.budget = .minutes(0.001)
+    configuration.budget = .minutes(0.01)
     let run = try TrainingRunHarness(configuration)
     let first = try run.train { $0.step == 3 }
     let second = try run.train(resume: true)
     let reports = run.reports
-    #expect(reports[0].step == 4 && reports[0].seconds > first.seconds && reports.last?.seconds == second.seconds)
-    // Known from the first update that begins after 42 ms of both sessions.
+    let next = try #require(reports.first)
+    #expect(next.step == 4 && next.seconds > first.seconds && reports.last?.seconds == second.seconds)
+    // Known from the first update that begins after 420 ms of both sessions.
     for (before, report) in zip(reports, reports.dropFirst()) {
-      #expect((report.totalSteps != nil) == (before.seconds >= 0.042))
+      #expect((report.totalSteps != nil) == (before.seconds >= 0.42))
     }
   }
 }

@@ -30,12 +30,14 @@ final class TrainingRunHarness {
   /// A session that begins or, with `resume`, goes on, until the end or until `stop` says so of its last report.
   @discardableResult
   func train(
-    resume: Bool = false, until stop: @escaping (TrainingEvent.StepReport) -> Bool = { _ in false }
+    resume: Bool = false, restartsDecay: Bool = false,
+    until stop: @escaping (TrainingEvent.StepReport) -> Bool = { _ in false }
   ) throws -> TrainingSummary {
     reports = []
     let run = try TrainingRun(
       configuration, cadence: cadence, training: training, validation: validates ? validation : nil,
-      tokenizer: Tiny.tokenizer, directory: RunDirectory(path, for: .training), resume: resume
+      tokenizer: Tiny.tokenizer, directory: RunDirectory(path, for: .training), resume: resume,
+      restartsDecay: restartsDecay
     ) { event in
       switch event {
       case .warning(let text): self.warnings.append(text)
@@ -55,7 +57,7 @@ final class TrainingRunHarness {
       model: Array(try checkpoint.file("model.safetensors").bytes),
       optimizer: Array(try checkpoint.file("optimizer.safetensors").bytes),
       position: training["data"] ?? .null,
-      progress: ["step", "tokens", "decay", "best", "smoothed_loss"].map { progress?[$0] ?? .null }
+      progress: ["step", "tokens", "decay", "best", "smoothed_loss", "lowest_loss"].map { progress?[$0] ?? .null }
         + [training["updates"] ?? .null])
   }
 
