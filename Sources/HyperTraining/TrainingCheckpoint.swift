@@ -11,8 +11,9 @@ struct TrainingProgress: Equatable {
   var tokens = 0
   /// Seconds spent in updates, over all sessions.
   var seconds = 0.0
-  /// The schedule's decay, once it is known.
+  /// The schedule's decay, once it is known, and the minutes that it was fixed for in a run bounded by time.
   var decay: Range<Int>?
+  var decayMinutes: Double?
   /// Lowest validation score so far, and its step.
   var best: (bitsPerByte: Double, step: Int)?
   /// Training loss, smoothed, and the lowest it has been.
@@ -25,6 +26,7 @@ struct TrainingProgress: Equatable {
     [
       "step": .integer(step), "tokens": .integer(tokens), "seconds": .number(seconds),
       "decay": decay.map { [.integer($0.lowerBound), .integer($0.upperBound)] } ?? .null,
+      "decay_minutes": decayMinutes.map { .number($0) } ?? .null,
       "best": best.map { ["bits_per_byte": .number($0.bitsPerByte), "step": .integer($0.step)] } ?? .null,
       "smoothed_loss": smoothedLoss.map { .number($0) } ?? .null,
       "lowest_loss": lowestLoss.map { .number($0) } ?? .null,
@@ -43,6 +45,7 @@ struct TrainingProgress: Equatable {
       let start = try bounds[0].int(in: 0...large)
       decay = start..<(try bounds[1].int(in: start...large))
     }
+    decayMinutes = try field["decay_minutes"].optional?.double()
     if let best = field["best"].optional {
       self.best = (try best["bits_per_byte"].double(), try best["step"].int(in: 0...large))
     }

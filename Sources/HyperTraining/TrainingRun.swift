@@ -88,12 +88,11 @@ package final class TrainingRun {
   private static let untimedSteps = 10
 
   /// Opens the run's directory; with `resume`, goes on from its newest whole checkpoint, if it has one. A run bounded by
-  /// time whose bound has changed comes to its decay anew (`restartsDecay`).
+  /// time whose bound has changed comes to its decay anew.
   /// - Throws: `InputError` when the directory holds another run, or when its data do not fit the model.
   package init(
     _ configuration: TrainingConfiguration, cadence: TrainingCadence, training: PackedTokens, validation: PackedTokens?,
-    tokenizer: Tokenizer, directory: RunDirectory, resume: Bool, restartsDecay: Bool = false,
-    notify: @escaping (TrainingEvent) -> Void
+    tokenizer: Tokenizer, directory: RunDirectory, resume: Bool, notify: @escaping (TrainingEvent) -> Void
   ) throws {
     self.configuration = configuration
     self.cadence = cadence
@@ -121,12 +120,11 @@ package final class TrainingRun {
       self.progress = progress
       savedStep = progress.step
       try source.restore(position)
-      if configuration.totalSteps == nil, restartsDecay {
-        self.progress.decay = nil
-      } else if configuration.totalSteps == nil {
+      if case .minutes(let minutes) = configuration.budget {
+        if progress.decayMinutes != minutes { self.progress.decay = nil }
         schedule = LearningRateSchedule(
           warmupSteps: configuration.warmupSteps, finalFraction: configuration.finalLearningRateFraction,
-          decay: progress.decay)
+          decay: self.progress.decay)
       }
       try directory.discard(after: progress.step)
     } else if try !directory.steps().isEmpty {
@@ -213,6 +211,7 @@ package final class TrainingRun {
     else { return }
     schedule.startDecay(at: progress.step)
     progress.decay = schedule.decay
+    progress.decayMinutes = minutes
   }
 
   /// A smoothed loss this far above the lowest one does not come back.

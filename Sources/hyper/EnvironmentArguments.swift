@@ -11,7 +11,7 @@ enum EnvironmentArguments {
   /// The flags of each command that have a mirror, with their short forms.
   private static let mirrored: [String: [String: Character?]] = [
     "infer": [
-      "model": "m", "prompt": "p", "file": "f", "n-predict": "n", "temp": nil, "top-k": nil, "top-p": nil,
+      "model": "m", "n-predict": "n", "temp": nil, "top-k": nil, "top-p": nil,
       "min-p": nil, "repeat-penalty": nil, "repeat-last-n": nil, "seed": "s", "threads": "t",
     ],
     "eval": ["model": "m", "threads": "t"],

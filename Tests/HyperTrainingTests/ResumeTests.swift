@@ -154,7 +154,7 @@ import Testing
     let first = try run.train()
     #expect(try run.train(resume: true).steps == first.steps)
     run.configuration.budget = .minutes(0.01)
-    let second = try run.train(resume: true, restartsDecay: true)
+    let second = try run.train(resume: true)
     #expect(second.steps > first.steps && second.seconds > 0.42)
     #expect(run.reports.first?.totalSteps == nil && run.reports.last?.totalSteps == second.steps)
     #expect(run.reports.first?.learningRateMultiplier == 1)

@@ -30,14 +30,13 @@ final class TrainingRunHarness {
   /// A session that begins or, with `resume`, goes on, until the end or until `stop` says so of its last report.
   @discardableResult
   func train(
-    resume: Bool = false, restartsDecay: Bool = false,
+    resume: Bool = false,
     until stop: @escaping (TrainingEvent.StepReport) -> Bool = { _ in false }
   ) throws -> TrainingSummary {
     reports = []
     let run = try TrainingRun(
       configuration, cadence: cadence, training: training, validation: validates ? validation : nil,
-      tokenizer: Tiny.tokenizer, directory: RunDirectory(path, for: .training), resume: resume,
-      restartsDecay: restartsDecay
+      tokenizer: Tiny.tokenizer, directory: RunDirectory(path, for: .training), resume: resume
     ) { event in
       switch event {
       case .warning(let text): self.warnings.append(text)

@@ -36,13 +36,6 @@ struct StoredRun {
   /// The run's settings with what later layers change.
   func settings(with layers: some Sequence<JSONObject>) -> JSONObject { TrainingPlan.merge([settings] + layers) }
 
-  /// How the run was bounded; nil if that cannot be read.
-  var budget: TrainingConfiguration.Budget? {
-    if let steps = resolved["num_iterations"].json?.int { return .steps(steps) }
-    if let tokens = resolved["max_tokens"].json?.int { return .tokens(tokens) }
-    return resolved["max_minutes"].json?.double.map { .minutes($0) }
-  }
-
   /// Refuses settings that name another model than the run's.
   func checkModel(isNamedBy layers: [JSONObject]) throws {
     for key in ["preset", "branches", "vocab_size", "tokenizer", "model"] {

@@ -91,7 +91,7 @@ struct TrainingPlan {
     let directory = try RunDirectory(out, for: .training)
     let run = try TrainingRun(
       configuration, cadence: cadence, training: training, validation: validationTokens, tokenizer: tokenizer,
-      directory: directory, resume: resume, restartsDecay: stored.map { $0.budget != configuration.budget } ?? false,
+      directory: directory, resume: resume,
       notify: notify)
     if resume, run.isFinished {
       notify(.warning("the run is finished; raise its budget to go on, e.g. --num-iterations"))
