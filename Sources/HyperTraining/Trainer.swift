@@ -2,10 +2,10 @@ import HyperModel
 import HyperTensor
 import HyperText
 
-/// The training loop's engine: one update at a time, everything it needs to go on in `state`.
+/// The training loop's engine: one update at a time.
 ///
 /// Data-parallel: each worker runs its sequences through its own tape; the gradients are added in a fixed order; AdamW
-/// updates the shared weights. Two barriers a step, no allocation once it runs. The same seed and thread count give the same
+/// updates the shared weights. The tapes allocate nothing once they run. The same seed and thread count give the same
 /// bits.
 package final class Trainer {
   package let configuration: TrainingConfiguration

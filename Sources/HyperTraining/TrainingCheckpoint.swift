@@ -1,5 +1,6 @@
 import HyperCheckpoint
 import HyperIO
+import HyperInference
 import HyperTensor
 import HyperText
 
@@ -75,19 +76,13 @@ extension Trainer {
   /// - Returns: where the run stood and the position in its data.
   /// - Throws: `InputError` for a file that does not fit this trainer.
   func restore(_ checkpoint: CheckpointDirectory) throws -> (TrainingProgress, JSON) {
-    let weights = try checkpoint.tensors("model.safetensors")
-    try weights.check(names: layout.parameters.map(\.name))
-    func copy(_ tensor: StoredTensor, _ shape: [Int], _ target: UnsafeMutableBufferPointer<Float>) throws {
-      try tensor.check(.f32, shape: shape)
-      try tensor.copy(into: target)
-    }
-    for parameter in layout.parameters {
-      try copy(
-        try weights.tensor(parameter.name), parameter.shape.extents,
-        UnsafeMutableBufferPointer(rebasing: values.floats[parameter.range]))
-    }
+    try layout.read(from: checkpoint.tensors(ModelBundle.weightsFile), into: values)
     let states = try checkpoint.tensors(Self.optimizerFile)
-    for (name, memory) in stateTensors { try copy(try states.tensor(name), [memory.floats.count], memory.floats) }
+    for (name, memory) in stateTensors {
+      let tensor = try states.tensor(name)
+      try tensor.check(.f32, shape: [memory.floats.count])
+      try tensor.copy(into: memory.floats)
+    }
     let field = JSONField(
       try checkpoint.json(Self.progressFile), "\(checkpoint.path)/\(Self.progressFile)")
     optimizer.step = try field["updates"].int(in: 0...1 << 50)

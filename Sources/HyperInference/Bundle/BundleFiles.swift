@@ -15,6 +15,9 @@ enum BundleFile {
 }
 
 extension ModelBundle {
+  /// The file of a model's weights.
+  package static let weightsFile = BundleFile.weights
+
   /// The model's files, to be written into a directory or a checkpoint. They read the values when they are written.
   package var files: [CheckpointFile] {
     [
@@ -73,13 +76,28 @@ extension ParameterLayout {
   /// - Parameter checkFinite: refuse NaN and infinities.
   /// - Throws: `InputError` that names the tensor that is missing, unknown, of another shape or not finite.
   package func values(from source: some TensorSource, checkFinite: Bool) throws -> Memory {
+    let tensors = try tensors(of: source)
+    let values = Memory(floats: floatCount)
+    try copy(tensors, into: values, checkFinite: checkFinite)
+    return values
+  }
+
+  /// As `values(from:checkFinite:)`, into memory that is there already.
+  package func read(from source: some TensorSource, into values: Memory) throws {
+    try copy(tensors(of: source), into: values, checkFinite: false)
+  }
+
+  /// The tensor of each parameter, its shape checked, and no other tensors there.
+  private func tensors(of source: some TensorSource) throws -> [StoredTensor] {
     try source.check(names: parameters.map(\.name))
-    let tensors = try parameters.map { parameter in
+    return try parameters.map { parameter in
       let tensor = try source.tensor(parameter.name)
       try tensor.check(shape: parameter.shape.extents)
       return tensor
     }
-    let values = Memory(floats: floatCount)
+  }
+
+  private func copy(_ tensors: [StoredTensor], into values: Memory, checkFinite: Bool) throws {
     for (parameter, tensor) in zip(parameters, tensors) {
       let target = UnsafeMutableBufferPointer(rebasing: values.floats[parameter.range])
       try tensor.copy(into: target)
@@ -88,7 +106,6 @@ extension ParameterLayout {
         throw InputError(tensor.source, expected: "finite numbers", found: "\(target[index]) at \(index)")
       }
     }
-    return values
   }
 }
 
