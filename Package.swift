@@ -37,7 +37,7 @@ let package = Package(
     .executableTarget(
       name: "hyper",
       dependencies: [
-        "HyperIO", "HyperModel", "HyperText", "HyperCheckpoint", "HyperInference", "HyperTraining",
+        "HyperIO", "HyperTensor", "HyperModel", "HyperText", "HyperCheckpoint", "HyperInference", "HyperTraining",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),

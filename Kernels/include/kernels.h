@@ -20,6 +20,7 @@
 #include "spiking.h"
 #include "cross_entropy.h"
 #include "matmul.h"
+#include "bf16_matmul.h"
 #include "optimizer.h"
 #include "thread_team.h"
 

@@ -25,6 +25,7 @@ package struct StoredTensor: Sendable {
   /// - Throws: `InputError` for other element types.
   package func floats() throws -> [Float] {
     try checkIsFloat()
+    if info.elementCount == 0 { return [] }
     return [Float](unsafeUninitializedCapacity: info.elementCount) { buffer, count in
       convert(into: UnsafeMutableBufferPointer(rebasing: buffer[..<info.elementCount]))
       count = info.elementCount

@@ -16,6 +16,7 @@ package enum FileSystem {
     guard size <= limit else {
       throw InputError(path, expected: "at most \(limit) bytes", found: "\(size) bytes")
     }
+    if size == 0 { return [] }
     let bytes = try [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
       count = try file.read(into: UnsafeMutableRawBufferPointer(buffer))
     }

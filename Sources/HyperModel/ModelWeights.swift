@@ -1,27 +1,26 @@
 import HyperTensor
 
 /// The weights as one tape or several see them: by name, in the form their backend multiplies by.
-package final class ModelWeights {
+package struct ModelWeights {
   package let parameters: Parameters
-  private let backend: Backend
-  private var panels: [String: Panels] = [:]
+  private let matrices: PackedMatrices
 
+  /// Weights whose matrices are packed for themselves.
   package init(_ parameters: Parameters, backend: Backend) {
+    self.init(parameters, matrices: PackedMatrices(backend))
+  }
+
+  /// Weights whose matrices are packed in `matrices`, shared with other tapes over the same values.
+  package init(_ parameters: Parameters, matrices: PackedMatrices) {
     self.parameters = parameters
-    self.backend = backend
+    self.matrices = matrices
   }
 
   /// The parameter `name`.
   package subscript(name: String) -> Tensor { parameters[name] }
 
-  /// The matrix `name`: as it is for training, packed once for inference.
-  package func linear(_ name: String) -> LinearWeight {
-    let matrix = parameters[name]
-    guard backend.blas == nil else { return LinearWeight(matrix) }
-    let packed = panels[name] ?? Panels(matrix, backend)
-    panels[name] = packed
-    return LinearWeight(matrix, panels: packed)
-  }
+  /// The matrix `name`.
+  package func linear(_ name: String) -> LinearWeight { matrices.weight(name, parameters[name]) }
 }
 
 /// The sequences' states that a tape starts from and leaves: [B] records by `layout`.

@@ -1,33 +1,57 @@
 import Kernels
 
 /// What computes: the kernels of one instruction set, and who multiplies matrices.
-///
-/// Training multiplies through OpenBLAS. Inference multiplies through our own panels, whose order of summation depends on
-/// neither the length of a chunk nor the number of threads, so that its results are the same bits in any chunking.
-package struct Backend: @unchecked Sendable {  // the table is constant
+package struct Backend: @unchecked Sendable {  // the tables are constant
   package let isa: InstructionSet
   package let kernels: UnsafePointer<hk_kernels>
-  package let blas: OpenBLAS?
-  /// Threads that share one matrix product of our own; OpenBLAS always runs on the calling thread alone.
-  package let threads: Int
+  package let products: MatrixProducts
 
-  /// A backend that multiplies through OpenBLAS.
-  package static func training(isa: InstructionSet? = nil) throws(BackendError) -> Backend {
+  /// A backend that multiplies in `precision`.
+  package static func training(precision: Precision = .fp32, isa: InstructionSet? = nil) throws(BackendError) -> Backend
+  {
     let isa = if let isa { isa } else { try InstructionSet.chosen() }
-    return try Backend(isa: isa, blas: OpenBLAS(isa: isa), threads: 1)
+    switch precision {
+    case .fp32: return try Backend(isa: isa, products: .openBLAS(OpenBLAS(isa: isa)))
+    case .bf16:
+      guard isa == .avx512, let kernels = hk_bf16_kernels_for_processor() else {
+        throw BackendError("bf16 needs a processor with AVX-512 BF16; fp32 runs on every one")
+      }
+      return try Backend(isa: isa, products: .brainFloat(kernels))
+    }
   }
 
-  /// A backend that multiplies through our own panels.
+  /// A backend that multiplies through our own panels on `threads` threads.
   package static func inference(isa: InstructionSet? = nil, threads: Int = 1) throws(BackendError) -> Backend {
     let isa = if let isa { isa } else { try InstructionSet.chosen() }
-    return try Backend(isa: isa, blas: nil, threads: threads)
+    return try Backend(isa: isa, products: .panels(threads: max(1, threads)))
   }
 
-  private init(isa: InstructionSet, blas: OpenBLAS?, threads: Int) throws(BackendError) {
+  private init(isa: InstructionSet, products: MatrixProducts) throws(BackendError) {
     guard let kernels = isa.kernels else { throw BackendError("this processor has no \(isa.rawValue)") }
     self.isa = isa
     self.kernels = kernels
-    self.blas = blas
-    self.threads = max(1, threads)
+    self.products = products
+  }
+}
+
+/// Who multiplies matrices.
+package enum MatrixProducts {
+  /// Training in fp32: OpenBLAS on the calling thread, from the matrices as they are stored.
+  case openBLAS(OpenBLAS)
+  /// Training in bf16 with fp32 sums: our own products, from copies that are packed after every update.
+  case brainFloat(UnsafePointer<hk_bf16_kernels>)
+  /// Inference: our own fp32 products, whose order of summation depends on neither the length of a chunk nor the number of
+  /// threads, so that its results are the same bits in any chunking.
+  case panels(threads: Int)
+}
+
+/// What matrices and the rows that meet them are rounded to before they are multiplied; sums are always fp32.
+package enum Precision: String, CaseIterable, Sendable {
+  case bf16
+  case fp32
+
+  /// bf16 where `isa` has a dot product for it.
+  package static func best(for isa: InstructionSet) -> Precision {
+    isa == .avx512 && hk_bf16_kernels_for_processor() != nil ? .bf16 : .fp32
   }
 }

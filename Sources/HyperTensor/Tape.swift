@@ -27,6 +27,12 @@ package final class Tape {
     let saves: [Buffer]
   }
 
+  /// Scratch for whichever operation runs.
+  package let workspace = Workspace()
+
+  /// Called after each operation with its name and pass: what a profile listens to. `clear` is the zeroing of gradients.
+  package var observer: ((_ operation: String, _ pass: TapePass) -> Void)?
+
   private var nodes: [Node] = []
   private var persistent: [Buffer] = []
   private var arena: Memory?
@@ -36,8 +42,8 @@ package final class Tape {
     recordsGradients = gradients
   }
 
-  /// Bytes of the arena, known after `seal`.
-  package var arenaBytes: Int { arena?.byteCount ?? 0 }
+  /// Bytes of the arena and the workspace, known after `seal`.
+  package var arenaBytes: Int { (arena?.byteCount ?? 0) + workspace.byteCount }
 
   /// A tensor that some operation will write.
   package func tensor(_ shape: Shape, gradient: Bool = true) -> Tensor {
@@ -53,7 +59,7 @@ package final class Tape {
     return buffer
   }
 
-  /// Room for what an operation's forward pass leaves for its backward pass, or for scratch.
+  /// Room for what an operation's forward pass leaves for its backward pass.
   package func savedBuffer(_ count: Int) -> Buffer { Buffer(count: count, placement: .planned) }
 
   /// Adds an operation.
@@ -91,12 +97,16 @@ package final class Tape {
       }
     }
     arena = plan.layOut()
+    workspace.allocate()
   }
 
   /// Runs every operation in order.
   package func forward() {
     precondition(arena != nil, "a tape runs once it is sealed")
-    for node in nodes { node.operation.forward(backend) }
+    for node in nodes {
+      node.operation.forward(backend)
+      observer?(node.operation.name, .forward)
+    }
   }
 
   /// Runs every operation backwards. Parameters' gradients are added to; seed the loss's before.
@@ -104,7 +114,15 @@ package final class Tape {
     precondition(recordsGradients && arena != nil, "a tape that records gradients runs backwards once it is sealed")
     for node in nodes.reversed() {
       for buffer in node.cleared { buffer.clear() }
+      observer?("clear", .backward)
       node.operation.backward(backend)
+      observer?(node.operation.name, .backward)
     }
   }
+}
+
+/// Which way a tape runs.
+package enum TapePass: String, Sendable {
+  case forward
+  case backward
 }

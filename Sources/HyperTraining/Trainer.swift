@@ -17,6 +17,7 @@ package final class Trainer {
   package let stateLayout: StateLayout
 
   private let backend: Backend
+  private let matrices: PackedMatrices
   private let workers: [TrainingWorker]
   private let gradients: [Memory]
   private let sequencesAtOnce: Int
@@ -39,15 +40,11 @@ package final class Trainer {
   package init(_ configuration: TrainingConfiguration) throws {
     self.configuration = configuration
     try TrainingMemory(configuration).check()
-    backend = try Backend.training()
+    backend = try Backend.training(precision: configuration.precision)
+    matrices = PackedMatrices(backend)
     layout = configuration.model.parameterLayout
     values = Memory(floats: layout.floatCount)
     configuration.model.initialise(values, seed: UInt64(configuration.seed))
-    var options = AdamW.Options(learningRate: configuration.learningRate)
-    options.beta1 = configuration.beta1
-    options.beta2 = configuration.beta2
-    options.weightDecay = configuration.weightDecay
-    optimizer = AdamW(layout: layout, options: options)
     stateLayout = StateLayout(configuration.model)
     sequenceStates = Memory(floats: configuration.deviceBatchSize * stateLayout.floatCount)
     let (batch, steps, threads) = (
@@ -60,9 +57,14 @@ package final class Trainer {
       workers.append(
         try TrainingWorker(
           configuration: configuration.model, layout: layout, values: values, sequences: atOnce, steps: steps,
-          backend: backend))
+          matrices: matrices))
     }
     self.workers = workers
+    var options = AdamW.Options(learningRate: configuration.learningRate)
+    options.beta1 = configuration.beta1
+    options.beta2 = configuration.beta2
+    options.weightDecay = configuration.weightDecay
+    optimizer = AdamW(layout: layout, options: options, matrices: matrices)
     gradients = workers.map(\.gradients)
     batches = (0..<configuration.accumulation).map { _ in TokenBatch(sequences: batch, steps: steps) }
     gradientSum = GradientSum(floatCount: layout.floatCount)
@@ -109,6 +111,9 @@ package final class Trainer {
       loss: loss, gradientNorm: norm, learningRate: configuration.learningRate * rate, targets: targets,
       firingRate: spikes.rate)
   }
+
+  /// Takes over what was written into `values` from outside.
+  func valuesChanged() { matrices.refresh() }
 
   /// Zero states for the sequences of a thread.
   private func clearStates(of thread: Int, parts: Int) {

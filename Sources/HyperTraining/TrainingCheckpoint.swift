@@ -77,6 +77,7 @@ extension Trainer {
   /// - Throws: `InputError` for a file that does not fit this trainer.
   func restore(_ checkpoint: CheckpointDirectory) throws -> (TrainingProgress, JSON) {
     try layout.read(from: checkpoint.tensors(ModelBundle.weightsFile), into: values)
+    valuesChanged()
     let states = try checkpoint.tensors(Self.optimizerFile)
     for (name, memory) in stateTensors {
       let tensor = try states.tensor(name)

@@ -1,5 +1,6 @@
 import HyperIO
 import HyperModel
+import HyperTensor
 
 /// Everything that decides what a run computes, besides its data.
 package struct TrainingConfiguration: Equatable, Sendable {
@@ -35,6 +36,8 @@ package struct TrainingConfiguration: Equatable, Sendable {
   package var gradientClip = 1.0
   package var warmupSteps = 50
   package var finalLearningRateFraction = 0.02
+  /// What matrix products round their operands to.
+  package var precision = Precision.fp32
   package var seed = 1
   package var threads = 1
 
@@ -67,7 +70,8 @@ extension TrainingConfiguration {
     var object: JSONObject = [
       "model": model.json, "device_batch_size": .integer(deviceBatchSize), "sequence_length": .integer(sequenceLength),
       "total_batch_size": .integer(tokensPerStep), "sampling": .string(sampling.rawValue),
-      "learning_rate": .number(learningRate), "beta1": .number(beta1), "beta2": .number(beta2),
+      "precision": .string(precision.rawValue), "learning_rate": .number(learningRate), "beta1": .number(beta1),
+      "beta2": .number(beta2),
       "weight_decay": .number(weightDecay), "grad_clip": .number(gradientClip), "warmup_steps": .integer(warmupSteps),
       "final_lr_frac": .number(finalLearningRateFraction), "seed": .integer(seed), "threads": .integer(threads),
     ]
@@ -95,6 +99,10 @@ extension TrainingConfiguration {
     if let name = try field["sampling"].optional?.string() {
       guard let value = Sampling(rawValue: name) else { throw field["sampling"].wrong("documents or windows") }
       sampling = value
+    }
+    if let name = try field["precision"].optional?.string() {
+      guard let value = Precision(rawValue: name) else { throw field["precision"].wrong("bf16 or fp32") }
+      precision = value
     }
     func number(_ key: String, _ range: ClosedRange<Double>, _ current: Double) throws -> Double {
       guard let value = try field[key].optional?.double() else { return current }

@@ -30,19 +30,19 @@ final class TrainingWorker {
 
   init(
     configuration: ModelConfiguration, layout parameters: ParameterLayout, values: Memory, sequences: Int, steps: Int,
-    backend: Backend
+    matrices: PackedMatrices
   ) throws(ShapeError) {
     self.sequences = sequences
     self.steps = steps
     gradients = Memory(floats: parameters.floatCount)
     layout = StateLayout(configuration)
-    tape = Tape(backend, gradients: true)
+    tape = Tape(matrices.backend, gradients: true)
     ids = tape.persistentBuffer(sequences * steps)
     resets = tape.persistentBuffer((sequences * steps + 3) / 4)
     source = tape.persistentBuffer(sequences * layout.floatCount)
     target = tape.persistentBuffer(sequences * layout.floatCount)
     let weights = ModelWeights(
-      Parameters(layout: parameters, values: values, gradients: gradients), backend: backend)
+      Parameters(layout: parameters, values: values, gradients: gradients), matrices: matrices)
     recorded = try configuration.record(
       on: tape, ids: ids, context: SequenceContext(batch: sequences, steps: steps, resets: resets), weights: weights,
       states: ModelStates(layout: layout, source: source, target: target))

@@ -14,7 +14,7 @@ struct ClosedFormOracle {
 
   /// Outputs and last state; through OpenBLAS also every gradient: of weights, input, first state and time spans.
   func compare(_ backend: Backend) throws -> [Comparison] {
-    let isTraining = backend.blas != nil
+    let isTraining = if case .panels = backend.products { false } else { true }
     let fixture = try Fixture("cfc_\(name)")
     let shape = try fixture.shape("input")
     let (batch, steps, inputs) = (shape[0], shape[1], shape[2])
@@ -38,9 +38,7 @@ struct ClosedFormOracle {
         a: Tensor(values: try fixture.floats("weight.A"), shape: [hidden]),
         wTau: Tensor(values: try fixture.floats("weight.w_tau"), shape: [hidden])
       ) : nil
-    func linear(_ matrix: Tensor) -> LinearWeight {
-      isTraining ? LinearWeight(matrix) : LinearWeight(matrix, panels: Panels(matrix, backend))
-    }
+    func linear(_ matrix: Tensor) -> LinearWeight { LinearWeight(matrix, for: backend) }
 
     let last = Buffer(floats: h0.count)
     let tape = Tape(backend, gradients: isTraining)

@@ -91,7 +91,9 @@ import Testing
       let halves: [UInt8] = (0..<48).flatMap { _ in [0x00, 0x3E] as [UInt8] }
       records.append(TensorRecord("norm.weight", .f16, shape: [48], bytes: halves))
     }
-    #expect(try ModelBundle.load(path).values(of: "norm.weight").map(Array.init) == Array(repeating: 1.5, count: 48))
+    let bundle = try ModelBundle.load(path)
+    let values = withExtendedLifetime(bundle) { bundle.values(of: "norm.weight").map(Array.init) }
+    #expect(values == Array(repeating: 1.5, count: 48))
   }
 
   @Test(arguments: [0, 1, 7, 8, 9, 1000, 50_000])

@@ -28,18 +28,21 @@ import Testing
 
   @Test func linear() throws {
     expect("linear: weight: expected [*, 64], got [32, 65]") {
-      try tape.linear(tensor(7, 64), LinearWeight(tensor(32, 65)))
+      try tape.linear(tensor(7, 64), LinearWeight(tensor(32, 65), for: tape.backend))
     }
-    expect("linear: weight: expected [*, 64], got [64]") { try tape.linear(tensor(7, 64), LinearWeight(tensor(64))) }
+    expect("linear: weight: expected [*, 64], got [64]") {
+      try tape.linear(tensor(7, 64), LinearWeight(tensor(64), for: tape.backend))
+    }
     expect("linear: residual: expected [7, 32], got [7, 31]") {
-      try tape.linear(tensor(7, 64), LinearWeight(tensor(32, 64)), addingTo: tensor(7, 31))
+      try tape.linear(tensor(7, 64), LinearWeight(tensor(32, 64), for: tape.backend), addingTo: tensor(7, 31))
     }
     expect("linear: residual: expected no gaps, got strides [40, 1]") {
-      try tape.linear(tensor(7, 64), LinearWeight(tensor(32, 64)), addingTo: tensor(7, 40).columns(0..<32))
+      try tape.linear(
+        tensor(7, 64), LinearWeight(tensor(32, 64), for: tape.backend), addingTo: tensor(7, 40).columns(0..<32))
     }
     expect("linear: x: expected rows at one stride, got [2, 3, 4] with strides [20, 5, 1]") {
       let x = Tensor(shape: [2, 3, 4], strides: [20, 5, 1], value: Buffer(floats: 40), gradient: nil)
-      return try tape.linear(x, LinearWeight(tensor(3, 4)))
+      return try tape.linear(x, LinearWeight(tensor(3, 4), for: tape.backend))
     }
   }
 
@@ -84,7 +87,7 @@ import Testing
       try tape.embedding(ids: Buffer(floats: 6), shape: [2, 3], table: tensor(4), scale: 1)
     }
     expect("cross_entropy_head: weight: expected [*, 5], got [9, 6]") {
-      try tape.crossEntropyHead(tensor(2, 5), weight: LinearWeight(tensor(9, 6)), logitCap: 0)
+      try tape.crossEntropyHead(tensor(2, 5), weight: LinearWeight(tensor(9, 6), for: tape.backend), logitCap: 0)
     }
   }
 
@@ -131,8 +134,9 @@ import Testing
       try tape.closedFormContinuous(
         tensor(2, 3, 4),
         weights: ClosedFormWeights(
-          input: LinearWeight(tensor(7, 4)), recurrent: LinearWeight(recurrent), inputBias: tensor(7),
-          heads: LinearWeight(tensor(mode.headCount * 5, 7)), headsBias: tensor(mode.headCount * 5)),
+          input: LinearWeight(tensor(7, 4), for: tape.backend), recurrent: LinearWeight(recurrent, for: tape.backend),
+          inputBias: tensor(7),
+          heads: LinearWeight(tensor(mode.headCount * 5, 7), for: tape.backend), headsBias: tensor(mode.headCount * 5)),
         mode: mode, context: context, state: state(5))
     }
     expect("cfc: mode: expected A and w_tau in pure mode only, got pure") { try cfc(recurrent: tensor(7, 5), .pure) }

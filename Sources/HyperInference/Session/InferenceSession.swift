@@ -22,7 +22,7 @@ public final class InferenceSession {
   /// The token that starts a document: before it the state is zero.
   public let startOfDocument: Int32
   /// How many threads may share a matrix product.
-  package var threads: Int { backend.threads }
+  package let threads: Int
 
   private let backend: Backend
   private let weights: ModelWeights
@@ -53,6 +53,7 @@ public final class InferenceSession {
     self.model = model
     self.streams = streams
     startOfDocument = try model.tokenizer.endOfText()
+    self.threads = threads
     backend = try Backend.inference(threads: threads)
     weights = ModelWeights(Parameters(layout: model.layout, values: model.values), backend: backend)
     layout = StateLayout(model.configuration)

@@ -12,6 +12,7 @@ struct ClosedFormContinuous: Operation {
   let state: StateSlice
   let h: Tensor
   let saved: Saved
+  let workspace: Workspace
 
   /// What the backward pass needs, [B, T, *] each, and the gradients of the same.
   struct Saved {
@@ -40,20 +41,23 @@ struct ClosedFormContinuous: Operation {
   func forward(_ backend: Backend) {
     let k = backend.kernels.pointee
     weights.input.multiply(
-      rows: x.rows, x: x.data, ldx: x.rowStride, y: saved.preactivations[0].floats, ldy: units, backend)
+      rows: x.rows, x: x.data, ldx: x.rowStride, y: saved.preactivations[0].floats, ldy: units,
+      workspace: workspace, backend)
     addBias(weights.inputBias, rows: x.rows, to: saved.preactivations[0].floats, stride: units, backend)
     for t in 0..<steps {
       gatherPrevious(t)
       let previous = saved.previous.floats + t * hidden
       weights.recurrent.multiply(
         rows: context.batch, x: previous, ldx: steps * hidden, y: saved.preactivations[0].floats + t * units,
-        ldy: steps * units, accumulate: true, backend)
+        ldy: steps * units, accumulate: true,
+        workspace: workspace, backend)
       activate(0, t, backend)
       for (layer, (weight, bias)) in zip(weights.deeper, weights.deeperBiases).enumerated() {
         let target = saved.preactivations[layer + 1].floats + t * units
         weight.multiply(
           rows: context.batch, x: saved.activations[layer].floats + t * units, ldx: steps * units, y: target,
-          ldy: steps * units, backend)
+          ldy: steps * units,
+          workspace: workspace, backend)
         addBias(bias, rows: context.batch, to: target, stride: steps * units, backend)
         activate(layer + 1, t, backend)
       }
@@ -61,7 +65,8 @@ struct ClosedFormContinuous: Operation {
       weights.heads.multiply(
         rows: context.batch, x: saved.activations[weights.deeper.count].floats + t * units, ldx: steps * units,
         y: heads,
-        ldy: steps * weights.heads.outputs, backend)
+        ldy: steps * weights.heads.outputs,
+        workspace: workspace, backend)
       addBias(weights.headsBias, rows: context.batch, to: heads, stride: steps * weights.heads.outputs, backend)
       var args = pointwise(t)
       args.h = h.data + t * h.rowStride
@@ -102,17 +107,20 @@ struct ClosedFormContinuous: Operation {
       k.cfc_backward(&args)
       weights.heads.addInputGradient(
         rows: context.batch, dy: dheads.floats + t * headCount, lddy: steps * headCount, dx: dactivation.floats,
-        lddx: units, accumulate: false, backend)
+        lddx: units, accumulate: false,
+        workspace: workspace, backend)
       for layer in weights.deeper.indices.reversed() {
         deactivate(layer + 1, t, from: dactivation, backend)
         weights.deeper[layer].addInputGradient(
           rows: context.batch, dy: saved.dpreactivations[layer + 1].floats + t * units, lddy: steps * units,
-          dx: dactivation.floats, lddx: units, accumulate: false, backend)
+          dx: dactivation.floats, lddx: units, accumulate: false,
+          workspace: workspace, backend)
       }
       deactivate(0, t, from: dactivation, backend)
       weights.recurrent.addInputGradient(
         rows: context.batch, dy: saved.dpreactivations[0].floats + t * units, lddy: steps * units,
-        dx: dprevious.floats, lddx: hidden, accumulate: false, backend)
+        dx: dprevious.floats, lddx: hidden, accumulate: false,
+        workspace: workspace, backend)
     }
     if let dstate = state.gradientData {
       for b in 0..<context.batch where !startsDocument(b, 0) {
@@ -129,21 +137,28 @@ struct ClosedFormContinuous: Operation {
     let last = weights.deeper.count
     let headCount = weights.heads.outputs
     weights.heads.addWeightGradient(
-      rows: rows, dy: dheads.floats, lddy: headCount, x: saved.activations[last].floats, ldx: units, backend)
+      rows: rows, dy: dheads.floats, lddy: headCount, x: saved.activations[last].floats, ldx: units,
+      workspace: workspace, backend)
     addBiasGradient(weights.headsBias, rows: rows, from: dheads.floats, backend)
     for layer in weights.deeper.indices {
       let dy = saved.dpreactivations[layer + 1].floats
       weights.deeper[layer].addWeightGradient(
-        rows: rows, dy: dy, lddy: units, x: saved.activations[layer].floats, ldx: units, backend)
+        rows: rows, dy: dy, lddy: units, x: saved.activations[layer].floats, ldx: units,
+        workspace: workspace, backend)
       addBiasGradient(weights.deeperBiases[layer], rows: rows, from: dy, backend)
     }
     let dfirst = saved.dpreactivations[0].floats
     weights.recurrent.addWeightGradient(
-      rows: rows, dy: dfirst, lddy: units, x: saved.previous.floats, ldx: hidden, backend)
-    weights.input.addWeightGradient(rows: rows, dy: dfirst, lddy: units, x: x.data, ldx: x.rowStride, backend)
+      rows: rows, dy: dfirst, lddy: units, x: saved.previous.floats, ldx: hidden,
+      workspace: workspace, backend)
+    weights.input.addWeightGradient(
+      rows: rows, dy: dfirst, lddy: units, x: x.data, ldx: x.rowStride,
+      workspace: workspace, backend)
     addBiasGradient(weights.inputBias, rows: rows, from: dfirst, backend)
     if let dx = x.gradientData {
-      weights.input.addInputGradient(rows: rows, dy: dfirst, lddy: units, dx: dx, lddx: x.rowStride, backend)
+      weights.input.addInputGradient(
+        rows: rows, dy: dfirst, lddy: units, dx: dx, lddx: x.rowStride,
+        workspace: workspace, backend)
     }
   }
 
@@ -301,9 +316,12 @@ extension Tape {
       dpreactivations: gradients ? (0..<layers).map { _ in savedBuffer(rows * units) } : [],
       dactivation: gradients ? savedBuffer(context.batch * units) : nil,
       dprevious: gradients ? savedBuffer(context.batch * hidden) : nil)
+    for weight in [weights.input, weights.recurrent, weights.heads] + weights.deeper {
+      workspace.reserve(weight.workspace(rows: rows))
+    }
     record(
       ClosedFormContinuous(
-        x: x, weights: weights, mode: mode, context: context, state: state, h: h, saved: saved),
+        x: x, weights: weights, mode: mode, context: context, state: state, h: h, saved: saved, workspace: workspace),
       reads: [x] + weights.tensors, writes: [h], saves: [x.value, h.value] + saved.all)
     return h
   }

@@ -11,6 +11,7 @@ struct CrossEntropyHead: Operation {
   let logits: Buffer
   let losses: Buffer
   let gradientScale: Buffer
+  let workspace: Workspace
 
   /// Rows whose logits exist at once: enough for the matrix product to run at full speed.
   static let chunkRows = 256
@@ -28,7 +29,8 @@ struct CrossEntropyHead: Operation {
       let rows = min(CrossEntropyHead.chunkRows, x.rows - row)
       let input = x.data + row * x.rowStride
       weight.multiply(
-        rows: rows, x: input, ldx: x.rowStride, y: logits.floats, ldy: weight.outputs, backend)
+        rows: rows, x: input, ldx: x.rowStride, y: logits.floats, ldy: weight.outputs, workspace: workspace,
+        backend)
       var args = hk_cross_entropy(
         rows: rows, vocabulary: weight.outputs, logits: logits.floats, ldlogits: weight.outputs,
         targets: targets.int32s + row, cap: logitCap, loss: losses.floats + row, write_gradient: gradient ? 1 : 0,
@@ -36,9 +38,11 @@ struct CrossEntropyHead: Operation {
       backend.kernels.pointee.cross_entropy(&args)
       if gradient, let dx = x.gradientData {
         weight.addInputGradient(
-          rows: rows, dy: logits.floats, lddy: weight.outputs, dx: dx + row * x.rowStride, lddx: x.rowStride, backend)
+          rows: rows, dy: logits.floats, lddy: weight.outputs, dx: dx + row * x.rowStride, lddx: x.rowStride,
+          workspace: workspace, backend)
         weight.addWeightGradient(
-          rows: rows, dy: logits.floats, lddy: weight.outputs, x: input, ldx: x.rowStride, backend)
+          rows: rows, dy: logits.floats, lddy: weight.outputs, x: input, ldx: x.rowStride,
+          workspace: workspace, backend)
       }
       row += rows
     }
@@ -64,11 +68,12 @@ extension Tape {
     try weight.check(inputs: x.width, "cross_entropy_head: weight", backend)
     let result = CrossEntropyResult(
       targets: persistentBuffer(x.rows), losses: persistentBuffer(x.rows), gradientScale: persistentBuffer(1))
+    workspace.reserve(weight.workspace(rows: min(CrossEntropyHead.chunkRows, x.rows)))
     let logits = savedBuffer(min(CrossEntropyHead.chunkRows, x.rows) * weight.outputs)
     record(
       CrossEntropyHead(
         x: x, weight: weight, targets: result.targets, logitCap: logitCap, logits: logits, losses: result.losses,
-        gradientScale: result.gradientScale),
+        gradientScale: result.gradientScale, workspace: workspace),
       reads: [x, weight.matrix], writes: [], saves: [x.value, logits])
     return result
   }

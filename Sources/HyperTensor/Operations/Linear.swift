@@ -7,19 +7,23 @@ struct Linear: Operation {
   let weight: LinearWeight
   let residual: Tensor?
   let y: Tensor
+  let workspace: Workspace
 
   func forward(_ backend: Backend) {
     if let residual { y.data.update(from: residual.data, count: y.count) }
     weight.multiply(
-      rows: x.rows, x: x.data, ldx: x.rowStride, y: y.data, ldy: y.rowStride, accumulate: residual != nil, backend)
+      rows: x.rows, x: x.data, ldx: x.rowStride, y: y.data, ldy: y.rowStride, accumulate: residual != nil,
+      workspace: workspace, backend)
   }
 
   func backward(_ backend: Backend) {
     guard let dy = y.gradientData else { return }
     if let dx = x.gradientData {
-      weight.addInputGradient(rows: x.rows, dy: dy, lddy: y.rowStride, dx: dx, lddx: x.rowStride, backend)
+      weight.addInputGradient(
+        rows: x.rows, dy: dy, lddy: y.rowStride, dx: dx, lddx: x.rowStride, workspace: workspace, backend)
     }
-    weight.addWeightGradient(rows: x.rows, dy: dy, lddy: y.rowStride, x: x.data, ldx: x.rowStride, backend)
+    weight.addWeightGradient(
+      rows: x.rows, dy: dy, lddy: y.rowStride, x: x.data, ldx: x.rowStride, workspace: workspace, backend)
     if let dresidual = residual?.gradientData {
       var args = hk_axpy(count: y.count, scale: 1, x: dy, y: dresidual)
       backend.kernels.pointee.axpy(&args)
@@ -40,8 +44,9 @@ extension Tape {
       try ShapeError.require(
         residual.isContiguous, "linear: residual", expected: "no gaps", got: "strides \(residual.strides)")
     }
+    workspace.reserve(weight.workspace(rows: x.rows))
     record(
-      Linear(x: x, weight: weight, residual: residual, y: y),
+      Linear(x: x, weight: weight, residual: residual, y: y, workspace: workspace),
       reads: [x, weight.matrix] + [residual].compactMap { $0 }, writes: [y], saves: [x.value])
     return y
   }

@@ -13,7 +13,7 @@ struct SelectiveScan: Operation {
   let state: StateSlice
   let y: Tensor
   let checkpoints: Buffer?
-  let scratch: Buffer?
+  let workspace: Workspace
 
   func forward(_ backend: Backend) {
     var args = arguments
@@ -38,7 +38,7 @@ struct SelectiveScan: Operation {
     args.ddt_bias = coefficients.dtBias.gradientData
     args.da_log = coefficients.aLog.gradientData
     args.dd_skip = coefficients.dSkip.gradientData
-    args.scratch = scratch?.floats
+    args.scratch = workspace.floats
     backend.kernels.pointee.selective_scan_backward(&args)
   }
 
@@ -116,16 +116,16 @@ extension Tape {
     let interval = Int(HK_SCAN_CHECKPOINT_STEPS)
     let chunks = (context.steps + interval - 1) / interval
     let checkpoints = recordsGradients ? savedBuffer(context.batch * chunks * dimensions.stateCount) : nil
-    let scratch =
-      recordsGradients
-      ? savedBuffer(
-        hk_scan_scratch_floats(dimensions.heads, dimensions.headDim, dimensions.groups, dimensions.dState)) : nil
+    if recordsGradients {
+      workspace.reserve(
+        hk_scan_scratch_floats(dimensions.heads, dimensions.headDim, dimensions.groups, dimensions.dState))
+    }
     record(
       SelectiveScan(
         dimensions: dimensions, x: x, b: b, c: c, dt: dt, coefficients: coefficients, context: context, state: state,
-        y: y, checkpoints: checkpoints, scratch: scratch),
+        y: y, checkpoints: checkpoints, workspace: workspace),
       reads: [x, b, c, dt, coefficients.dtBias, coefficients.aLog, coefficients.dSkip], writes: [y],
-      saves: [x.value, b.value, c.value, dt.value] + [checkpoints, scratch].compactMap { $0 })
+      saves: [x.value, b.value, c.value, dt.value] + [checkpoints].compactMap { $0 })
     return y
   }
 }

@@ -11,13 +11,13 @@ struct SpikingNeurons: Operation {
   /// The membranes; kept for the backward pass, else nil.
   let v: Tensor?
   let s: Tensor
-  /// beta, c, theta and their gradients, each [C].
-  let scratch: Buffer
+  /// Holds beta, c, theta and their gradients, each [C], while a pass runs.
+  let workspace: Workspace
 
   private var channels: Int { current.width }
-  private var beta: UnsafeMutablePointer<Float> { scratch.floats }
-  private var inputScale: UnsafeMutablePointer<Float> { scratch.floats + channels }
-  private var theta: UnsafeMutablePointer<Float> { scratch.floats + 2 * channels }
+  private var beta: UnsafeMutablePointer<Float> { workspace.floats }
+  private var inputScale: UnsafeMutablePointer<Float> { workspace.floats + channels }
+  private var theta: UnsafeMutablePointer<Float> { workspace.floats + 2 * channels }
 
   func forward(_ backend: Backend) {
     resolveCoefficients(backend)
@@ -33,7 +33,7 @@ struct SpikingNeurons: Operation {
   func backward(_ backend: Backend) {
     guard let v else { return }
     resolveCoefficients(backend)
-    let gradients = scratch.floats + 3 * channels
+    let gradients = workspace.floats + 3 * channels
     gradients.update(repeating: 0, count: 3 * channels)
     var args = arguments
     args.v = v.data
@@ -183,13 +183,13 @@ extension Tape {
     try state.check(current.width, "spiking: state")
     let s = tensor(current.shape)
     let v = recordsGradients ? tensor(current.shape, gradient: membraneGradient) : nil
-    let scratch = savedBuffer(6 * current.width)
+    workspace.reserve(6 * current.width)
     record(
       SpikingNeurons(
         current: current, coefficients: coefficients, dynamics: dynamics, context: context, state: state, v: v, s: s,
-        scratch: scratch),
+        workspace: workspace),
       reads: [current] + coefficients.tensors, writes: [s] + [v].compactMap { $0 },
-      saves: [current.value, scratch] + [v?.value].compactMap { $0 })
+      saves: [current.value] + [v?.value].compactMap { $0 })
     return (s, v)
   }
 }

@@ -31,7 +31,7 @@ struct WordCounter {
 
   init(threads: Int) {
     self.threads = max(1, threads)
-    counts = Array(repeating: Counts(), count: self.threads)
+    counts = (0..<self.threads).map { _ in Counts() }  // each with storage of its own
   }
 
   /// Takes one text, whose words end where it ends.

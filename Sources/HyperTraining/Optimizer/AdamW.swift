@@ -21,16 +21,27 @@ package final class AdamW {
   /// Updates made so far.
   package var step = 0
 
-  /// Stretches of the flat array under one decay, short enough to spread over threads.
-  private let pieces: [(range: Range<Int>, decays: Bool)]
+  /// A stretch of the flat array, short enough to spread over threads, and the block of a bf16 copy that follows it.
+  private struct Piece {
+    let range: Range<Int>
+    let decays: Bool
+    let copy: (matrix: BrainFloatMatrix, block: Int)?
+  }
 
-  package init(layout: ParameterLayout, options: Options) {
+  private let pieces: [Piece]
+
+  /// - Parameter matrices: bf16 copies of the parameters' matrices, which every update packs anew.
+  package init(layout: ParameterLayout, options: Options, matrices: PackedMatrices? = nil) {
     self.options = options
     m = Memory(floats: layout.floatCount)
     v = Memory(floats: layout.floatCount)
     pieces = layout.parameters.flatMap { parameter in
-      stride(from: parameter.range.lowerBound, to: parameter.range.upperBound, by: Self.pieceLength).map {
-        ($0..<min($0 + Self.pieceLength, parameter.range.upperBound), parameter.decays)
+      let copy = matrices?.brainFloat(parameter.name)
+      let length = copy == nil ? Self.pieceLength : BrainFloatMatrix.outputsPerBlock * parameter.shape[1]
+      return stride(from: parameter.range.lowerBound, to: parameter.range.upperBound, by: length).map { start in
+        Piece(
+          range: start..<min(start + length, parameter.range.upperBound), decays: parameter.decays,
+          copy: copy.map { ($0, (start - parameter.range.lowerBound) / length) })
       }
     }
   }
@@ -47,14 +58,16 @@ package final class AdamW {
     let correction2 = 1 - power(options.beta2, step)
     ThreadTeam.run(threads) { thread in
       for index in stride(from: thread, to: pieces.count, by: threads) {
-        let (range, decays) = pieces[index]
+        let piece = pieces[index]
+        let range = piece.range
         var args = hk_adamw(
           count: range.count, parameter: address(values, range), gradient: address(gradients, range),
           m: address(m, range), v: address(v, range), learning_rate: options.learningRate * rate,
           beta1: options.beta1, beta2: options.beta2, epsilon: options.epsilon,
-          weight_decay: decays ? options.weightDecay : 0, correction1: correction1, correction2: correction2,
+          weight_decay: piece.decays ? options.weightDecay : 0, correction1: correction1, correction2: correction2,
           gradient_scale: gradientScale)
         backend.kernels.pointee.adamw(&args)
+        if let copy = piece.copy { copy.matrix.pack(copy.block) }
       }
     }
   }

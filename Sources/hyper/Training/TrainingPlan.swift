@@ -1,6 +1,7 @@
 import HyperCheckpoint
 import HyperIO
 import HyperModel
+import HyperTensor
 import HyperText
 import HyperTraining
 
@@ -26,8 +27,9 @@ struct TrainingPlan {
   private static let ownKeys = [
     "preset", "data", "val", "out", "branches", "tokenizer", "vocab_size", "model", "eval_every", "sample_every",
     "save_every", "keep", "sample_prompt", "sample_tokens", "device_batch_size", "sequence_length", "total_batch_size",
-    "sampling", "learning_rate", "beta1", "beta2", "weight_decay", "grad_clip", "warmup_steps", "final_lr_frac", "seed",
-    "threads", "num_iterations", "max_tokens", "max_minutes",
+    "sampling", "learning_rate", "beta1", "beta2", "weight_decay", "grad_clip", "warmup_steps", "final_lr_frac",
+    "precision",
+    "seed", "threads", "num_iterations", "max_tokens", "max_minutes",
   ]
 
   init(flags: TrainingFlags, configFile: String?, resume: Bool) throws {
@@ -65,6 +67,7 @@ struct TrainingPlan {
 
     var configuration = TrainingConfiguration(model: model)
     configuration.threads = threads
+    configuration.precision = Precision.best(for: try InstructionSet.chosen())
     // Wider models want smaller steps; 0.003 suits 128 channels.
     configuration.learningRate = 3e-3 * (128 / Double(model.dModel)).squareRoot()
     try configuration.overlay(field)

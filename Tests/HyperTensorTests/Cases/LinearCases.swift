@@ -32,10 +32,3 @@ extension OperationCase {
     return result
   }
 }
-
-extension LinearWeight {
-  /// `matrix` in the form that `backend` multiplies by.
-  init(_ matrix: Tensor, for backend: Backend) {
-    if backend.blas == nil { self.init(matrix, panels: Panels(matrix, backend)) } else { self.init(matrix) }
-  }
-}

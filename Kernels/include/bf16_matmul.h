@@ -1,0 +1,58 @@
+// Matrix products of bf16 operands with fp32 accumulation, for training: AVX-512 BF16's dot product of pairs.
+#pragma once
+#include <stddef.h>
+#include <stdint.h>
+
+#pragma clang assume_nonnull begin
+
+// A pair is two neighbours along the axis that is summed over: the lower half the first, the upper the second. An axis of
+// odd length is filled up with a zero. Rounding is to nearest, ties to even.
+//
+// Three forms of a matrix x [R][C]:
+//   rows          [R][ceil(C/2)]                            pairs along a row
+//   row pairs     [ceil(C/width)][ceil(R/2)][width]         pairs of rows (2p, 2p+1), `width` columns side by side
+//   column pairs  [ceil(R/width)][ceil(C/2)][width]         pairs along a row, `width` rows side by side
+// Panels are HK_BF16_COLUMNS wide where they are the right operand of a product, HK_BF16_ROWS where the left.
+#define HK_BF16_COLUMNS 64
+#define HK_BF16_ROWS 48
+
+// out = the form of x that the kernel is named after. Row pairs and column pairs fill whole panels, with zeros.
+typedef struct {
+  ptrdiff_t rows, columns;
+  const float *x;
+  ptrdiff_t ldx;
+  ptrdiff_t width;  // of a panel; a multiple of 16
+  uint32_t *out;
+  ptrdiff_t panel_stride;  // row pairs: pairs between panels, so that a stripe of rows can be packed into a larger matrix
+} hk_bf16_pack;
+
+// c [rows][columns] (+)= sum over p of a(row, p) . b(p, column), both pairs.
+//   a(row, p) = a[row / HK_BF16_ROWS * a_panel + row % HK_BF16_ROWS * a_row + p * a_pair]
+//   b is in panels of HK_BF16_COLUMNS: [ceil(columns / HK_BF16_COLUMNS)][pairs][HK_BF16_COLUMNS]
+typedef struct {
+  ptrdiff_t rows, columns, pairs;
+  const uint32_t *a;
+  ptrdiff_t a_panel, a_row, a_pair;
+  const uint32_t *b;
+  int32_t accumulate;
+  float *c;
+  ptrdiff_t ldc;
+} hk_bf16_matmul;
+
+#define HK_BF16_MATMUL(F)                 \
+  F(bf16_rows, hk_bf16_pack)              \
+  F(bf16_row_pairs, hk_bf16_pack)         \
+  F(bf16_column_pairs, hk_bf16_pack)      \
+  F(bf16_matmul, hk_bf16_matmul)
+
+// The kernels of this family.
+typedef struct {
+#define HK_FIELD(name, args) void (*_Nonnull name)(const args *_Nonnull);
+  HK_BF16_MATMUL(HK_FIELD)
+#undef HK_FIELD
+} hk_bf16_kernels;
+
+// The kernels, or NULL when this processor or build lacks AVX-512 BF16.
+const hk_bf16_kernels *_Nullable hk_bf16_kernels_for_processor(void);
+
+#pragma clang assume_nonnull end

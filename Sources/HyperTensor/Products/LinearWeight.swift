@@ -1,0 +1,93 @@
+import Kernels
+
+/// A matrix that rows are multiplied by, y = x W^T, in the form that a backend multiplies by.
+package struct LinearWeight {
+  /// [outputs, inputs]
+  package let matrix: Tensor
+  private let form: Form
+
+  enum Form {
+    /// As it is stored; its values may change between runs.
+    case matrix
+    case panels(Panels)
+    case brainFloat(BrainFloatMatrix)
+  }
+
+  init(_ matrix: Tensor, form: Form) {
+    self.matrix = matrix
+    self.form = form
+  }
+
+  package var outputs: Int { matrix.rows }
+  package var inputs: Int { matrix.width }
+
+  /// Throws unless this is a matrix over `inputs` that `backend` can multiply by.
+  func check(inputs: Int, _ operation: String, _ backend: Backend) throws(ShapeError) {
+    try matrix.requireMatrix(operation)
+    try ShapeError.require(
+      matrix.shape.rank == 2 && self.inputs == inputs, operation, expected: "[*, \(inputs)]", got: "\(matrix.shape)")
+    switch (form, backend.products) {
+    case (.matrix, .openBLAS), (.panels, .panels), (.brainFloat, .brainFloat): break
+    default: preconditionFailure("a weight is in the form its tape's backend multiplies by")
+    }
+  }
+
+  /// Workspace that the products over so many rows need, in floats.
+  func workspace(rows: Int) -> Int {
+    guard case .brainFloat(let matrix) = form else { return 0 }
+    return matrix.workspace(rows: rows)
+  }
+
+  /// y = x W^T, or y += x W^T: `x` is [rows, inputs] at row stride `ldx`, `y` [rows, outputs] at `ldy`.
+  func multiply(
+    rows: Int, x: UnsafePointer<Float>, ldx: Int, y: UnsafeMutablePointer<Float>, ldy: Int, accumulate: Bool = false,
+    workspace: Workspace, _ backend: Backend
+  ) {
+    switch (form, backend.products) {
+    case (.matrix, .openBLAS(let blas)):
+      blas.multiply(
+        m: rows, n: outputs, k: inputs, a: x, lda: ldx, transposeA: false, b: matrix.data, ldb: matrix.rowStride,
+        transposeB: true, beta: accumulate ? 1 : 0, c: y, ldc: ldy)
+    case (.panels(let panels), .panels(let threads)):
+      panels.multiply(
+        rows: rows, x: x, ldx: ldx, y: y, ldy: ldy, accumulate: accumulate, threads: threads, backend.kernels)
+    case (.brainFloat(let matrix), .brainFloat):
+      matrix.multiply(rows: rows, x: x, ldx: ldx, y: y, ldy: ldy, accumulate: accumulate, workspace)
+    default: break  // `check` has made sure
+    }
+  }
+
+  /// dx (+)= dy W
+  func addInputGradient(
+    rows: Int, dy: UnsafePointer<Float>, lddy: Int, dx: UnsafeMutablePointer<Float>, lddx: Int, accumulate: Bool = true,
+    workspace: Workspace, _ backend: Backend
+  ) {
+    switch (form, backend.products) {
+    case (.matrix, .openBLAS(let blas)):
+      blas.multiply(
+        m: rows, n: inputs, k: outputs, a: dy, lda: lddy, transposeA: false, b: matrix.data, ldb: matrix.rowStride,
+        transposeB: false, beta: accumulate ? 1 : 0, c: dx, ldc: lddx)
+    case (.brainFloat(let matrix), .brainFloat):
+      matrix.addInputGradient(rows: rows, dy: dy, lddy: lddy, dx: dx, lddx: lddx, accumulate: accumulate, workspace)
+    default: break
+    }
+  }
+
+  /// dW += dy^T x
+  func addWeightGradient(
+    rows: Int, dy: UnsafePointer<Float>, lddy: Int, x: UnsafePointer<Float>, ldx: Int, workspace: Workspace,
+    _ backend: Backend
+  ) {
+    guard let gradient = matrix.gradientData else { return }
+    switch (form, backend.products) {
+    case (.matrix, .openBLAS(let blas)):
+      blas.multiply(
+        m: outputs, n: inputs, k: rows, a: dy, lda: lddy, transposeA: true, b: x, ldb: ldx, transposeB: false, beta: 1,
+        c: gradient, ldc: matrix.rowStride)
+    case (.brainFloat(let packed), .brainFloat):
+      packed.addWeightGradient(
+        rows: rows, dy: dy, lddy: lddy, x: x, ldx: ldx, gradient: gradient, ldgradient: matrix.rowStride, workspace)
+    default: break
+    }
+  }
+}
