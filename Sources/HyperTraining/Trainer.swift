@@ -16,7 +16,14 @@ package final class Trainer {
   package let sequenceStates: Memory
   package let stateLayout: StateLayout
 
+  /// When set, tells where the time of each step goes.
+  package var profile: StepProfile? {
+    didSet { if let profile { workers.first?.listen(profile) } }
+  }
+
   private let backend: Backend
+  /// The instruction set that computes.
+  package var isa: InstructionSet { backend.isa }
   private let matrices: PackedMatrices
   private let workers: [TrainingWorker]
   private let gradients: [Memory]
@@ -76,10 +83,12 @@ package final class Trainer {
   /// - Throws: `TrainingFailure.notFinite` when the loss or a gradient is not a finite number; the weights are then as they
   ///   were before.
   package func step(_ source: inout any BatchSource, rate: Double, countsSpikes: Bool) throws -> StepResult {
+    profile?.begin()
     for batch in batches {
       try source.nextBatch(
         steps: batch.steps, into: batch.inputs, targets: batch.targets, resets: batch.resets)
     }
+    profile?.mark("batch")
     let carriesState = source.carriesState
     let targets = batches.reduce(0) { $0 + $1.targetCount }
     let gradientScale = 1 / Float(max(1, targets))
@@ -96,8 +105,10 @@ package final class Trainer {
         }
       }
     }
+    profile?.mark("wait for other threads")
     let loss = workers.reduce(0) { $0 + $1.lossSum } / Double(max(1, targets))
     let norm = gradientSum.reduce(gradients, threads: configuration.threads, backend)
+    profile?.mark("gradient sum")
     guard loss.isFinite, let norm, norm.isFinite else {
       throw TrainingFailure.notFinite(step: optimizer.step, loss: loss, gradientNorm: norm)
     }
@@ -106,6 +117,7 @@ package final class Trainer {
     optimizer.update(
       values, gradients: gradients[0], gradientScale: Float(clip), rate: rate,
       threads: configuration.threads, backend)
+    profile?.mark("optimizer")
     let spikes = workers.reduce(SpikeCount()) { $0 + $1.spikes }
     return StepResult(
       loss: loss, gradientNorm: norm, learningRate: configuration.learningRate * rate, targets: targets,

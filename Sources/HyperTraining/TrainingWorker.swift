@@ -25,6 +25,7 @@ final class TrainingWorker {
   private let target: Buffer
 
   /// Sum of the losses since `begin`, in nats, and the spikes counted on the way.
+  private var profile: StepProfile?
   private(set) var lossSum = 0.0
   private(set) var spikes = SpikeCount()
 
@@ -51,11 +52,18 @@ final class TrainingWorker {
     tape.seal()
   }
 
+  /// Lets `profile` see what this worker does.
+  func listen(_ profile: StepProfile) {
+    self.profile = profile
+    profile.listen(to: tape)
+  }
+
   /// Forgets what earlier steps left in the sums and gradients.
   func begin() {
     lossSum = 0
     spikes = SpikeCount()
     gradients.floats.update(repeating: 0)
+    profile?.mark("clear")
   }
 
   /// Forward and backward over the sequences `first ..< first + sequences` of `batch`, whose states in `states` move on.
@@ -68,8 +76,10 @@ final class TrainingWorker {
     head.gradientScale.floats[0] = gradientScale
     let record = states.base.assumingMemoryBound(to: Float.self) + first * layout.floatCount
     source.floats.update(from: record, count: source.count)
+    profile?.mark("copy batch and states")
     tape.forward()
     if countsSpikes { spikes.add(recorded.spikes) }
+    profile?.mark("count spikes")
     tape.backward()
     record.update(from: target.floats, count: target.count)
     for row in 0..<rows { lossSum += Double(head.losses.floats[row]) }

@@ -54,7 +54,7 @@ package final class OpenBLAS: Sendable {
   }
 
   /// c = op(a) op(b) + beta c, row-major; op(a) is [m, k], op(b) is [k, n].
-  func multiply(
+  package func multiply(
     m: Int, n: Int, k: Int, a: UnsafePointer<Float>, lda: Int, transposeA: Bool, b: UnsafePointer<Float>, ldb: Int,
     transposeB: Bool, beta: Float, c: UnsafeMutablePointer<Float>, ldc: Int
   ) {
