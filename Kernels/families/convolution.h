@@ -1,18 +1,27 @@
-// Causal depthwise convolution, forward and backward: one vector of channels at a time walks through the steps with its
-// last K-1 inputs in a window, which at both ends of a call is the state.
+// Causal depthwise convolution, forward and backward: a vector of channels walks through the steps with its last K-1
+// inputs in a window, which at both ends of a call is the state.
 
 #define HK_MOST_TAPS 8
 
-// `taps` is a constant where it is inlined for the usual 4.
-HK_INLINE void HK(convolve)(const hk_convolution *a, ptrdiff_t sequence, ptrdiff_t c, ptrdiff_t n, int taps) {
-  const int past = taps - 1;
-  vf weight[HK_MOST_TAPS], window[HK_MOST_TAPS];
+HK_INLINE void HK(load_taps)(const hk_convolution *a, ptrdiff_t c, ptrdiff_t n, int taps, vf *weight, vf *bias) {
   for (int k = 0; k < taps; k++) weight[k] = HK(load_part)(a->weight + k * a->channels + c, n);
-  const vf bias = a->bias ? HK(load_part)(a->bias + c, n) : (vf){};
-  const float *from = a->state_in ? a->state_in + sequence * a->state_stride + c : 0;
-  for (int k = 0; k < past; k++) window[k] = from ? HK(load_part)(from + k * a->channels, n) : (vf){};
+  *bias = a->bias ? HK(load_part)(a->bias + c, n) : (vf){};
+}
+// The inputs before a sequence's first row.
+HK_INLINE void HK(load_window)(const hk_convolution *a, ptrdiff_t sequence, ptrdiff_t c, ptrdiff_t n, vf *window) {
+  for (int k = 0; k + 1 < a->taps; k++)
+    window[k] = a->state_in ? HK(load_part)(a->state_in + sequence * a->state_stride + k * a->channels + c, n) : (vf){};
+}
 
-  for (ptrdiff_t row = sequence * a->steps, end = row + a->steps; row < end; row++) {
+// The rows `first` ..< `end` of one vector, whose window is in `carry`. `taps` is a constant where it is inlined for the
+// usual 4.
+HK_INLINE void HK(convolve)(const hk_convolution *a, ptrdiff_t first, ptrdiff_t end, ptrdiff_t c, ptrdiff_t n, int taps,
+                            vf *carry) {
+  const int past = taps - 1;
+  vf weight[HK_MOST_TAPS], window[HK_MOST_TAPS], bias;
+  HK(load_taps)(a, c, n, taps, weight, &bias);
+  for (int k = 0; k < past; k++) window[k] = carry[k];
+  for (ptrdiff_t row = first; row < end; row++) {
     if (a->reset && a->reset[row])
       for (int k = 0; k < past; k++) window[k] = (vf){};
     window[past] = HK(load_part)(a->x + row * a->ldx + c, n);
@@ -21,70 +30,99 @@ HK_INLINE void HK(convolve)(const hk_convolution *a, ptrdiff_t sequence, ptrdiff
     for (int k = 0; k < past; k++) window[k] = window[k + 1];
     HK(store_part)(a->y + row * a->ldy + c, a->silu ? HK(silu)(q) : q, n);
   }
-  if (!a->state_out) return;
-  for (int k = 0; k < past; k++)
-    HK(store_part)(a->state_out + sequence * a->state_stride + k * a->channels + c, window[k], n);
+  for (int k = 0; k < past; k++) carry[k] = window[k];
 }
 
 static void HK(convolution_forward)(const hk_convolution *a) {
-  for (ptrdiff_t sequence = 0; sequence < a->batch; sequence++)
-    HK_EACH(c, n, a->channels, {
-      if (a->taps == 4) HK(convolve)(a, sequence, c, n, 4);
-      else HK(convolve)(a, sequence, c, n, (int)a->taps);
+  HK_EACH_BLOCK(sequence, block, width, a, {
+    vf windows[HK_TILE_VECTORS][HK_MOST_TAPS];
+    HK_EACH(i, n, width, HK(load_window)(a, sequence, block + i, n, windows[i / HK_LANES]););
+    HK_EACH_TILE(first, end, sequence, a, {
+      HK_EACH(i, n, width, {
+        if (a->taps == 4) HK(convolve)(a, first, end, block + i, n, 4, windows[i / HK_LANES]);
+        else HK(convolve)(a, first, end, block + i, n, (int)a->taps, windows[i / HK_LANES]);
+      });
     });
+    if (a->state_out)
+      for (int k = 0; k + 1 < a->taps; k++)
+        HK_EACH(i, n, width, {
+          HK(store_part)(a->state_out + sequence * a->state_stride + k * a->channels + block + i,
+                         windows[i / HK_LANES][k], n);
+        });
+  });
 }
 
-// Forward in time also: `pending` holds the gradients of the inputs in the window, complete when an input leaves it. Of
-// those only the inputs of this call and document, from row `start` on, have a gradient to give.
-HK_INLINE void HK(convolve_backward)(const hk_convolution *a, ptrdiff_t sequence, ptrdiff_t c, ptrdiff_t n, int taps) {
-  const int past = taps - 1;
-  vf weight[HK_MOST_TAPS], window[HK_MOST_TAPS], pending[HK_MOST_TAPS], dweight[HK_MOST_TAPS], dbias = {};
-  for (int k = 0; k < taps; k++) {
-    weight[k] = HK(load_part)(a->weight + k * a->channels + c, n);
-    pending[k] = dweight[k] = (vf){};
-  }
-  const vf bias = a->bias ? HK(load_part)(a->bias + c, n) : (vf){};
-  const float *from = a->state_in ? a->state_in + sequence * a->state_stride + c : 0;
-  for (int k = 0; k < past; k++) window[k] = from ? HK(load_part)(from + k * a->channels, n) : (vf){};
+// What a vector carries from tile to tile. `pending` holds the gradients of the inputs in the window, complete when an input
+// leaves it. Of those only the inputs of this call and document, from row `start` on, have a gradient to give.
+typedef struct {
+  vf window[HK_MOST_TAPS], pending[HK_MOST_TAPS], dweight[HK_MOST_TAPS], dbias;
+  ptrdiff_t start;
+} HK(convolution_carry);
 
-  ptrdiff_t start = sequence * a->steps, row = start;
-  for (const ptrdiff_t end = start + a->steps;; row++) {
-    if (row == end || (a->reset && a->reset[row])) {  // a document ends: what is pending is complete
-      for (int k = 0; k < past; k++) {
-        if (a->dx && row - past + k >= start) HK(add_part)(a->dx + (row - past + k) * a->lddx + c, pending[k], n);
-        window[k] = pending[k] = (vf){};
-      }
-      start = row;
-      if (row == end) break;
-    }
-    window[past] = HK(load_part)(a->x + row * a->ldx + c, n);
+// A document ended before `row`: what is pending is complete.
+HK_INLINE void HK(give_pending)(const hk_convolution *a, ptrdiff_t row, ptrdiff_t c, ptrdiff_t n, int taps,
+                                HK(convolution_carry) *k) {
+  const int past = taps - 1;
+  for (int i = 0; i < past; i++) {
+    if (a->dx && row - past + i >= k->start)
+      HK(add_part)(a->dx + (row - past + i) * a->lddx + c, k->pending[i], n);
+    k->window[i] = k->pending[i] = (vf){};
+  }
+  k->start = row;
+}
+
+// The rows `first` ..< `end` of one vector, forward in time also.
+HK_INLINE void HK(convolve_backward)(const hk_convolution *a, ptrdiff_t first, ptrdiff_t end, ptrdiff_t c, ptrdiff_t n,
+                                     int taps, HK(convolution_carry) *carry) {
+  const int past = taps - 1;
+  vf weight[HK_MOST_TAPS], bias;
+  HK(load_taps)(a, c, n, taps, weight, &bias);
+  HK(convolution_carry) k = *carry;
+  for (ptrdiff_t row = first; row < end; row++) {
+    if (a->reset && a->reset[row]) HK(give_pending)(a, row, c, n, taps, &k);
+    k.window[past] = HK(load_part)(a->x + row * a->ldx + c, n);
     vf dq = HK(load_part)(a->dy + row * a->lddy + c, n);
     if (a->silu) {
       vf q = bias;
-      for (int k = 0; k < taps; k++) q = HK(fma)(weight[k], window[k], q);
+      for (int i = 0; i < taps; i++) q = HK(fma)(weight[i], k.window[i], q);
       dq *= HK(silu_slope)(q, HK(sigmoid)(q));
     }
-    dbias += dq;
-    pending[past] = (vf){};
-    for (int k = 0; k < taps; k++) {
-      dweight[k] = HK(fma)(dq, window[k], dweight[k]);
-      pending[k] = HK(fma)(dq, weight[k], pending[k]);
+    k.dbias += dq;
+    k.pending[past] = (vf){};
+    for (int i = 0; i < taps; i++) {
+      k.dweight[i] = HK(fma)(dq, k.window[i], k.dweight[i]);
+      k.pending[i] = HK(fma)(dq, weight[i], k.pending[i]);
     }
-    if (a->dx && row - past >= start) HK(add_part)(a->dx + (row - past) * a->lddx + c, pending[0], n);
-    for (int k = 0; k < past; k++) {
-      window[k] = window[k + 1];
-      pending[k] = pending[k + 1];
+    if (a->dx && row - past >= k.start) HK(add_part)(a->dx + (row - past) * a->lddx + c, k.pending[0], n);
+    for (int i = 0; i < past; i++) {
+      k.window[i] = k.window[i + 1];
+      k.pending[i] = k.pending[i + 1];
     }
   }
-  if (a->dweight)
-    for (int k = 0; k < taps; k++) HK(add_part)(a->dweight + k * a->channels + c, dweight[k], n);
-  if (a->dbias) HK(add_part)(a->dbias + c, dbias, n);
+  *carry = k;
 }
 
 static void HK(convolution_backward)(const hk_convolution *a) {
-  for (ptrdiff_t sequence = 0; sequence < a->batch; sequence++)
-    HK_EACH(c, n, a->channels, {
-      if (a->taps == 4) HK(convolve_backward)(a, sequence, c, n, 4);
-      else HK(convolve_backward)(a, sequence, c, n, (int)a->taps);
+  HK_EACH_BLOCK(sequence, block, width, a, {
+    HK(convolution_carry) carry[HK_TILE_VECTORS];
+    memset(carry, 0, sizeof carry);
+    HK_EACH(i, n, width, {
+      HK(load_window)(a, sequence, block + i, n, carry[i / HK_LANES].window);
+      carry[i / HK_LANES].start = sequence * a->steps;
     });
+    HK_EACH_TILE(first, end, sequence, a, {
+      HK_EACH(i, n, width, {
+        if (a->taps == 4) HK(convolve_backward)(a, first, end, block + i, n, 4, carry + i / HK_LANES);
+        else HK(convolve_backward)(a, first, end, block + i, n, (int)a->taps, carry + i / HK_LANES);
+      });
+    });
+    HK_EACH(i, n, width, {
+      HK(convolution_carry) *k = carry + i / HK_LANES;
+      const ptrdiff_t c = block + i;
+      HK(give_pending)(a, (sequence + 1) * a->steps, c, n, (int)a->taps, k);
+      if (a->dweight)
+        for (int t = 0; t < a->taps; t++) HK(add_part)(a->dweight + t * a->channels + c, k->dweight[t], n);
+      if (a->dbias) HK(add_part)(a->dbias + c, k->dbias, n);
+    });
+  });
 }

@@ -1,6 +1,6 @@
 // Liquid time-constant neurons and the pointwise part of CfC, forward and backward.
 //
-// A vector of channels walks through all steps with h in a register. Where f depends on h, each step is a long chain of
+// A vector of channels walks through the steps with h in a register. Where f depends on h, each step is a long chain of
 // dependent operations (two exponentials and a logarithm): four vectors go side by side to hide its latency.
 
 #define HK_LIQUID_SIDE_BY_SIDE 4
@@ -23,19 +23,20 @@ HK_INLINE HK(liquid_step) HK(liquid_at)(vf p, vf bias, vf rate, vf elapsed, cons
   return s;
 }
 
-// `vectors` vectors from channel c on, the last of n lanes. Constants where it is inlined: `vectors` and `recurrent`.
-HK_INLINE void HK(liquid_run)(const hk_liquid *a, ptrdiff_t sequence, ptrdiff_t c, ptrdiff_t n, int vectors,
-                              int recurrent) {
+// The rows `first` ..< `end` of `vectors` vectors from channel c on, the last of n lanes; their states are in `carry`.
+// Constants where it is inlined: `vectors` and `recurrent`.
+HK_INLINE void HK(liquid_run)(const hk_liquid *a, ptrdiff_t first, ptrdiff_t end, ptrdiff_t c, ptrdiff_t n, int vectors,
+                              int recurrent, vf *carry) {
   vf h[HK_LIQUID_SIDE_BY_SIDE], w[HK_LIQUID_SIDE_BY_SIDE], bias[HK_LIQUID_SIDE_BY_SIDE], rate[HK_LIQUID_SIDE_BY_SIDE];
 #pragma clang loop unroll(full)
   for (int j = 0; j < vectors; j++) {
     const ptrdiff_t at = c + j * HK_LANES;
-    h[j] = a->state_in ? HK(load_part)(a->state_in + sequence * a->state_stride + at, n) : (vf){};
+    h[j] = carry[j];
     if (recurrent) w[j] = HK(load_part)(a->w + at, n);
     bias[j] = HK(load_part)(a->f_bias + at, n);
     rate[j] = HK(exp)(-HK(load_part)(a->log_tau + at, n));
   }
-  for (ptrdiff_t row = sequence * a->steps, end = row + a->steps; row < end; row++) {
+  for (ptrdiff_t row = first; row < end; row++) {
     const vf elapsed = HK(splat)(a->elapsed ? a->elapsed[row] : 1.0f);
     const int reset = a->reset && a->reset[row];
 #pragma clang loop unroll(full)
@@ -49,62 +50,84 @@ HK_INLINE void HK(liquid_run)(const hk_liquid *a, ptrdiff_t sequence, ptrdiff_t 
       HK(store_part)(a->h + row * a->ldh + at, h[j], n);
     }
   }
-  if (!a->state_out) return;
 #pragma clang loop unroll(full)
-  for (int j = 0; j < vectors; j++)
-    HK(store_part)(a->state_out + sequence * a->state_stride + c + j * HK_LANES, h[j], n);
+  for (int j = 0; j < vectors; j++) carry[j] = h[j];
 }
 
 static void HK(liquid_forward)(const hk_liquid *a) {
-  const ptrdiff_t block = HK_LIQUID_SIDE_BY_SIDE * HK_LANES, blocks = a->w ? a->channels / block * block : 0;
-  for (ptrdiff_t sequence = 0; sequence < a->batch; sequence++) {
-    for (ptrdiff_t c = 0; c < blocks; c += block)
-      HK(liquid_run)(a, sequence, c, HK_LANES, HK_LIQUID_SIDE_BY_SIDE, 1);
-    HK_EACH(i, n, a->channels - blocks, {
-      if (a->w) HK(liquid_run)(a, sequence, blocks + i, n, 1, 1);
-      else HK(liquid_run)(a, sequence, blocks + i, n, 1, 0);
+  HK_EACH_BLOCK(sequence, block, width, a, {
+    vf h[HK_TILE_VECTORS];
+    HK(load_states)(h, a->state_in, sequence * a->state_stride + block, width);
+    HK_EACH_TILE(first, end, sequence, a, {
+      ptrdiff_t c = 0;
+      if (a->w)
+        for (; c + HK_LIQUID_SIDE_BY_SIDE * HK_LANES <= width; c += HK_LIQUID_SIDE_BY_SIDE * HK_LANES)
+          HK(liquid_run)(a, first, end, block + c, HK_LANES, HK_LIQUID_SIDE_BY_SIDE, 1, h + c / HK_LANES);
+      HK_EACH(i, n, width - c, {
+        if (a->w) HK(liquid_run)(a, first, end, block + c + i, n, 1, 1, h + (c + i) / HK_LANES);
+        else HK(liquid_run)(a, first, end, block + c + i, n, 1, 0, h + (c + i) / HK_LANES);
+      });
     });
-  }
+    HK(store_states)(h, a->state_out, sequence * a->state_stride + block, width);
+  });
 }
 
-// One vector back in time with the gradient of h in a register. With gain = 1 - alpha and drive = f / lambda:
+// What a vector carries from tile to tile on its way back.
+typedef struct {
+  vf g;  // the gradient of h
+  vf drate, dbias, dw;
+} HK(liquid_carry);
+
+// The rows `first` ..< `end` of one vector, back in time. With gain = 1 - alpha and drive = f / lambda:
 //   h = (1 - gain) h' + gain drive A      d gain / d lambda = e alpha      d drive / d lambda = -drive / lambda
-HK_INLINE void HK(liquid_run_backward)(const hk_liquid *a, ptrdiff_t sequence, ptrdiff_t c, ptrdiff_t n) {
+HK_INLINE void HK(liquid_run_backward)(const hk_liquid *a, ptrdiff_t sequence, ptrdiff_t first, ptrdiff_t end,
+                                       ptrdiff_t c, ptrdiff_t n, HK(liquid_carry) *carry) {
   const vf w = a->w ? HK(load_part)(a->w + c, n) : (vf){}, bias = HK(load_part)(a->f_bias + c, n);
   const vf rate = HK(exp)(-HK(load_part)(a->log_tau + c, n));
-  const vf first = a->state_in ? HK(load_part)(a->state_in + sequence * a->state_stride + c, n) : (vf){};
-  vf g = {}, drate = {}, dbias = {}, dw = {};
-  for (ptrdiff_t t = a->steps - 1; t >= 0; t--) {
-    const ptrdiff_t row = sequence * a->steps + t;
+  HK(liquid_carry) k = *carry;
+  for (ptrdiff_t row = end - 1; row >= first; row--) {
     const int reset = a->reset && a->reset[row];
     const vf elapsed = HK(splat)(a->elapsed ? a->elapsed[row] : 1.0f);
-    const vf before = reset ? (vf){} : t == 0 ? first : HK(load_part)(a->h + (row - 1) * a->ldh + c, n);
+    vf before = {};
+    if (!reset && row > sequence * a->steps) before = HK(load_part)(a->h + (row - 1) * a->ldh + c, n);
+    else if (!reset && a->state_in) before = HK(load_part)(a->state_in + sequence * a->state_stride + c, n);
     const vf input = HK(load_part)(a->a + row * a->lda + c, n);
     const HK(liquid_step) s =
         HK(liquid_at)(HK(load_part)(a->p + row * a->ldp + c, n), bias, rate, elapsed, a->w ? &w : 0, before);
     const vf alpha = 1.0f - s.gain;
 
-    if (a->dh) g += HK(load_part)(a->dh + row * a->lddh + c, n);
-    const vf dgain = g * (s.drive * input - before), ddrive = g * s.gain * input / s.lambda;
+    if (a->dh) k.g += HK(load_part)(a->dh + row * a->lddh + c, n);
+    const vf dgain = k.g * (s.drive * input - before), ddrive = k.g * s.gain * input / s.lambda;
     const vf dlambda = dgain * elapsed * alpha - ddrive * s.drive;  // while f in drive's numerator is held
     const vf dz = (dlambda + ddrive) * s.slope;
-    if (a->da) HK(add_part)(a->da + row * a->ldda + c, g * s.gain * s.drive, n);
+    if (a->da) HK(add_part)(a->da + row * a->ldda + c, k.g * s.gain * s.drive, n);
     if (a->dp) HK(add_part)(a->dp + row * a->lddp + c, dz, n);
     if (a->delapsed) a->delapsed[row] += HK(sum)(dgain * s.lambda * alpha);
-    drate += dlambda;
-    dbias += dz;
-    dw = HK(fma)(dz, before, dw);
-    g = reset ? (vf){} : HK(fma)(dz, w, g * alpha);
+    k.drate += dlambda;
+    k.dbias += dz;
+    k.dw = HK(fma)(dz, before, k.dw);
+    k.g = reset ? (vf){} : HK(fma)(dz, w, k.g * alpha);
   }
-  if (a->dlog_tau) HK(add_part)(a->dlog_tau + c, -rate * drate, n);
-  if (a->df_bias) HK(add_part)(a->df_bias + c, dbias, n);
-  if (a->dw) HK(add_part)(a->dw + c, dw, n);
-  if (a->dstate_in) HK(add_part)(a->dstate_in + sequence * a->state_stride + c, g, n);
+  *carry = k;
 }
 
 static void HK(liquid_backward)(const hk_liquid *a) {
-  for (ptrdiff_t sequence = 0; sequence < a->batch; sequence++)
-    HK_EACH(c, n, a->channels, HK(liquid_run_backward)(a, sequence, c, n););
+  HK_EACH_BLOCK(sequence, block, width, a, {
+    HK(liquid_carry) carry[HK_TILE_VECTORS] = {};
+    HK_EACH_TILE_BACKWARD(first, end, sequence, a, {
+      HK_EACH(i, n, width, {
+        HK(liquid_run_backward)(a, sequence, first, end, block + i, n, carry + i / HK_LANES);
+      });
+    });
+    HK_EACH(i, n, width, {
+      const HK(liquid_carry) *k = carry + i / HK_LANES;
+      const ptrdiff_t c = block + i;
+      if (a->dlog_tau) HK(add_part)(a->dlog_tau + c, -HK(exp)(-HK(load_part)(a->log_tau + c, n)) * k->drate, n);
+      if (a->df_bias) HK(add_part)(a->df_bias + c, k->dbias, n);
+      if (a->dw) HK(add_part)(a->dw + c, k->dw, n);
+      if (a->dstate_in) HK(add_part)(a->dstate_in + sequence * a->state_stride + c, k->g, n);
+    });
+  });
 }
 
 HK_INLINE vf HK(sign)(vf x) { return HK(select)(x == 0.0f, (vf){}, HK(copysign)(HK(splat)(1.0f), x)); }

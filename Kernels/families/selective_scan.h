@@ -1,6 +1,6 @@
 // The selective scan of Mamba-2, forward and backward, vectorised over the channels of a head.
 //
-// Forward: one vector of channels at a time walks through all steps with HK_SCAN_ROWS rows of the state H in registers;
+// Forward: one vector of channels at a time walks through the steps with HK_SCAN_ROWS rows of the state H in registers;
 // a larger d_state goes by tiles of so many rows, each adding to y. Backward: chunks of HK_SCAN_CHECKPOINT_STEPS steps
 // from the last to the first; a tile of a few rows and two vectors recomputes its states from the checkpoint and then
 // walks back with the gradient G of H in registers. With u_t = delta_t x_t and the kept state K_t = a_t H_{t-1},
@@ -50,36 +50,26 @@ HK_INLINE ptrdiff_t HK(rates_at)(const hk_selective_scan *s, HK(scan_rates) *r, 
   return (head - r->head) * r->steps + step - r->step;
 }
 
-// One vector of channels (from p on in the head) and `rows` state rows (from n on) through all steps of a sequence.
-// `rows` is a constant where it is inlined.
-HK_INLINE void HK(scan_tile)(const hk_selective_scan *s, HK(scan_rates) *r, ptrdiff_t sequence, ptrdiff_t head,
-                             ptrdiff_t p, ptrdiff_t lanes, ptrdiff_t n, int rows) {
+// One vector of channels (from p on in the head) and `rows` state rows (from n on) through the steps `from` ..< `to` of a
+// sequence; the whole states before and after are at `in` (NULL is zero) and `out` (NULL: not kept). `rows` is a constant
+// where it is inlined.
+HK_INLINE void HK(scan_tile)(const hk_selective_scan *s, HK(scan_rates) *r, ptrdiff_t sequence, ptrdiff_t from,
+                             ptrdiff_t to, ptrdiff_t head, ptrdiff_t p, ptrdiff_t lanes, ptrdiff_t n, int rows,
+                             const float *in, float *out) {
   const ptrdiff_t dim = s->head_dim, channel = head * dim + p, first = sequence * s->steps;
   const ptrdiff_t column = head / (s->heads / s->groups) * s->d_state + n;
   const ptrdiff_t place = (head * s->d_state + n) * dim + p;  // of the tile in a whole state
   const uint8_t *reset = s->reset ? s->reset + first : 0;
   vf state[HK_SCAN_ROWS];
 #pragma clang loop unroll(full)
-  for (int i = 0; i < rows; i++)
-    state[i] = s->state_in ? HK(load_part)(s->state_in + sequence * s->state_stride + place + i * dim, lanes) : (vf){};
+  for (int i = 0; i < rows; i++) state[i] = in ? HK(load_part)(in + place + i * dim, lanes) : (vf){};
 
-  for (ptrdiff_t t = 0, end; t < s->steps; t = end) {
+  for (ptrdiff_t t = from, end; t < to; t = end) {
     if (reset && reset[t])
 #pragma clang loop unroll(full)
       for (int i = 0; i < rows; i++) state[i] = (vf){};
-    end = s->steps;
-    if (s->checkpoints) {
-      if (t % HK_SCAN_CHECKPOINT_STEPS == 0) {
-        const ptrdiff_t chunks = (s->steps + HK_SCAN_CHECKPOINT_STEPS - 1) / HK_SCAN_CHECKPOINT_STEPS;
-        float *to = s->checkpoints + (sequence * chunks + t / HK_SCAN_CHECKPOINT_STEPS) * s->heads * s->d_state * dim;
-#pragma clang loop unroll(full)
-        for (int i = 0; i < rows; i++) HK(store_part)(to + place + i * dim, state[i], lanes);
-      }
-      const ptrdiff_t next = (t / HK_SCAN_CHECKPOINT_STEPS + 1) * HK_SCAN_CHECKPOINT_STEPS;
-      if (next < end) end = next;
-    }
-    const ptrdiff_t at = HK(rates_at)(s, r, sequence, head, t, HK_SCAN_WINDOW);
-    if (r->step + r->steps < end) end = r->step + r->steps;
+    const ptrdiff_t at = HK(rates_at)(s, r, sequence, head, t, to - t < HK_SCAN_WINDOW ? to - t : HK_SCAN_WINDOW);
+    end = r->step + r->steps < to ? r->step + r->steps : to;
     if (reset)
       for (ptrdiff_t e = t + 1; e < end; e++)
         if (reset[e]) end = e;
@@ -101,23 +91,41 @@ HK_INLINE void HK(scan_tile)(const hk_selective_scan *s, HK(scan_rates) *r, ptrd
       HK(store_part)(y, even + odd, lanes);
     }
   }
-  if (!s->state_out) return;
+  if (!out) return;
 #pragma clang loop unroll(full)
-  for (int i = 0; i < rows; i++)
-    HK(store_part)(s->state_out + sequence * s->state_stride + place + i * dim, state[i], lanes);
+  for (int i = 0; i < rows; i++) HK(store_part)(out + place + i * dim, state[i], lanes);
 }
 
+// Steps go by tiles between checkpoints, which carry the states; without checkpoints in one piece.
 static void HK(selective_scan_forward)(const hk_selective_scan *s) {
+  enum { S = HK_SCAN_CHECKPOINT_STEPS };
   HK(scan_rates) rates;
   rates.sequence = -1;  // an empty window
-  for (ptrdiff_t sequence = 0; sequence < s->batch; sequence++)
-    for (ptrdiff_t head = 0; head < s->heads; head++)
-      HK_EACH(p, lanes, s->head_dim, {
-        ptrdiff_t n = 0;
-        for (; n + HK_SCAN_ROWS <= s->d_state; n += HK_SCAN_ROWS)
-          HK(scan_tile)(s, &rates, sequence, head, p, lanes, n, HK_SCAN_ROWS);
-        for (; n < s->d_state; n++) HK(scan_tile)(s, &rates, sequence, head, p, lanes, n, 1);
-      });
+  const ptrdiff_t state = s->heads * s->d_state * s->head_dim, chunks = (s->steps + S - 1) / S;
+  const ptrdiff_t interval = s->checkpoints ? S : s->steps;
+  for (ptrdiff_t sequence = 0; sequence < s->batch; sequence++) {
+    const float *in = s->state_in ? s->state_in + sequence * s->state_stride : 0;
+    float *last = s->state_out ? s->state_out + sequence * s->state_stride : 0;
+    float *checkpoint = s->checkpoints ? s->checkpoints + sequence * chunks * state : 0;
+    if (checkpoint) {
+      if (in) memcpy(checkpoint, in, (size_t)state * sizeof(float));
+      else memset(checkpoint, 0, (size_t)state * sizeof(float));
+      in = checkpoint;
+    }
+    for (ptrdiff_t from = 0, to; from < s->steps; from = to) {
+      to = s->steps - from < interval ? s->steps : from + interval;
+      float *out = checkpoint && to < s->steps ? checkpoint += state : last;
+      for (ptrdiff_t head = 0; head < s->heads; head++)
+        HK_EACH(p, lanes, s->head_dim, {
+          ptrdiff_t n = 0;
+          for (; n + HK_SCAN_ROWS <= s->d_state; n += HK_SCAN_ROWS)
+            HK(scan_tile)(s, &rates, sequence, from, to, head, p, lanes, n, HK_SCAN_ROWS, in, out);
+          for (; n < s->d_state; n++)
+            HK(scan_tile)(s, &rates, sequence, from, to, head, p, lanes, n, 1, in, out);
+        });
+      in = out;
+    }
+  }
 }
 
 // Rows and vectors of a backward tile: its part of G fills half of the registers.

@@ -1,4 +1,4 @@
-// Leaky integrate-and-fire neurons with graded spikes, forward and backward: time inside, v and s in registers.
+// Leaky integrate-and-fire neurons with graded spikes, forward and backward: v and s in registers.
 
 #define HK_MOST_LEVELS 8
 #define HK_SPIKING_SIDE_BY_SIDE 4
@@ -14,10 +14,11 @@ HK_INLINE void HK(fill_thresholds)(vf theta, vf *thresholds, int levels) {
   for (int k = 0; k < levels; k++) thresholds[k] = theta * (float)(k + 1);
 }
 
-// `vectors` vectors from channel c on, the last of n lanes: side by side, to hide the latency from spike to reset.
-// `vectors` is a constant where it is inlined, and so is `levels` for the usual 4.
-HK_INLINE void HK(spiking_run)(const hk_spiking *a, ptrdiff_t sequence, ptrdiff_t c, ptrdiff_t n, int vectors,
-                               int levels) {
+// The rows `first` ..< `end` of `vectors` vectors from channel c on, the last of n lanes: side by side, to hide the latency
+// from spike to reset. Their membranes are in `carry`. `vectors` is a constant where it is inlined, and so is `levels` for
+// the usual 4.
+HK_INLINE void HK(spiking_run)(const hk_spiking *a, ptrdiff_t first, ptrdiff_t end, ptrdiff_t c, ptrdiff_t n,
+                               int vectors, int levels, vf *carry) {
   const int zero = a->reset_mode == HK_RESET_ZERO;
   vf v[HK_SPIKING_SIDE_BY_SIDE], s[HK_SPIKING_SIDE_BY_SIDE], beta[HK_SPIKING_SIDE_BY_SIDE];
   vf scale[HK_SPIKING_SIDE_BY_SIDE], minus[HK_SPIKING_SIDE_BY_SIDE];
@@ -30,10 +31,10 @@ HK_INLINE void HK(spiking_run)(const hk_spiking *a, ptrdiff_t sequence, ptrdiff_
     beta[j] = HK(load_part)(a->beta + at, n);
     scale[j] = HK(load_part)(a->input_scale + at, n);
     minus[j] = a->reset_mode == HK_RESET_SUBTRACT ? -theta : (vf){};
-    v[j] = a->state_in ? HK(load_part)(a->state_in + sequence * a->state_stride + at, n) : (vf){};
+    v[j] = carry[j];
     s[j] = HK(staircase)(v[j], thresholds[j], levels);
   }
-  for (ptrdiff_t row = sequence * a->steps, end = row + a->steps; row < end; row++) {
+  for (ptrdiff_t row = first; row < end; row++) {
     const int reset = a->reset && a->reset[row];
 #pragma clang loop unroll(full)
     for (int j = 0; j < vectors; j++) {
@@ -47,21 +48,28 @@ HK_INLINE void HK(spiking_run)(const hk_spiking *a, ptrdiff_t sequence, ptrdiff_
       if (a->s) HK(store_part)(a->s + row * a->lds + at, s[j], n);
     }
   }
-  if (!a->state_out) return;
 #pragma clang loop unroll(full)
-  for (int j = 0; j < vectors; j++)
-    HK(store_part)(a->state_out + sequence * a->state_stride + c + j * HK_LANES, v[j], n);
+  for (int j = 0; j < vectors; j++) carry[j] = v[j];
 }
 
 static void HK(spiking_forward)(const hk_spiking *a) {
-  const ptrdiff_t block = HK_SPIKING_SIDE_BY_SIDE * HK_LANES, blocks = a->channels / block * block;
-  for (ptrdiff_t sequence = 0; sequence < a->batch; sequence++) {
-    for (ptrdiff_t c = 0; c < blocks; c += block) {
-      if (a->levels == 4) HK(spiking_run)(a, sequence, c, HK_LANES, HK_SPIKING_SIDE_BY_SIDE, 4);
-      else HK(spiking_run)(a, sequence, c, HK_LANES, HK_SPIKING_SIDE_BY_SIDE, a->levels);
-    }
-    HK_EACH(i, n, a->channels - blocks, HK(spiking_run)(a, sequence, blocks + i, n, 1, a->levels););
-  }
+  HK_EACH_BLOCK(sequence, block, width, a, {
+    vf v[HK_TILE_VECTORS];
+    HK(load_states)(v, a->state_in, sequence * a->state_stride + block, width);
+    HK_EACH_TILE(first, end, sequence, a, {
+      ptrdiff_t c = 0;
+      for (; c + HK_SPIKING_SIDE_BY_SIDE * HK_LANES <= width; c += HK_SPIKING_SIDE_BY_SIDE * HK_LANES) {
+        vf *carry = v + c / HK_LANES;
+        if (a->levels == 4)
+          HK(spiking_run)(a, first, end, block + c, HK_LANES, HK_SPIKING_SIDE_BY_SIDE, 4, carry);
+        else HK(spiking_run)(a, first, end, block + c, HK_LANES, HK_SPIKING_SIDE_BY_SIDE, a->levels, carry);
+      }
+      HK_EACH(i, n, width - c, {
+        HK(spiking_run)(a, first, end, block + c + i, n, 1, a->levels, v + (c + i) / HK_LANES);
+      });
+    });
+    HK(store_states)(v, a->state_out, sequence * a->state_stride + block, width);
+  });
 }
 
 // The derivative of s by v, and by theta for a fixed v; `slope` and `by_theta` are sums over the levels.
@@ -89,47 +97,66 @@ HK_INLINE void HK(surrogate_slope)(hk_surrogate surrogate, float alpha, vf v, vf
   }
 }
 
-// One vector back in time with the gradient of v in a register. `surrogate` is a constant where it is inlined.
-HK_INLINE void HK(spiking_run_backward)(const hk_spiking *a, ptrdiff_t sequence, ptrdiff_t c, ptrdiff_t n,
-                                        hk_surrogate surrogate) {
+// What a vector carries from tile to tile on its way back.
+typedef struct {
+  vf g;  // the gradient of v
+  vf dbeta, dscale, dtheta;
+} HK(spiking_carry);
+
+// The rows `first` ..< `end` of one vector, back in time. `surrogate` is a constant where it is inlined.
+HK_INLINE void HK(spiking_run_backward)(const hk_spiking *a, ptrdiff_t sequence, ptrdiff_t first, ptrdiff_t end,
+                                        ptrdiff_t c, ptrdiff_t n, hk_surrogate surrogate, HK(spiking_carry) *carry) {
   const int subtract = a->reset_mode == HK_RESET_SUBTRACT, zero = a->reset_mode == HK_RESET_ZERO;
   const vf theta = HK(load_part)(a->theta + c, n), inverse_theta = 1.0f / theta;
   const vf beta = HK(load_part)(a->beta + c, n), scale = HK(load_part)(a->input_scale + c, n);
-  const vf first = a->state_in ? HK(load_part)(a->state_in + sequence * a->state_stride + c, n) : (vf){};
   vf thresholds[HK_MOST_LEVELS];
   HK(fill_thresholds)(theta, thresholds, a->levels);
-  vf g = {}, dbeta = {}, dscale = {}, dtheta = {};
-  for (ptrdiff_t t = a->steps - 1; t >= 0; t--) {
-    const ptrdiff_t row = sequence * a->steps + t;
+  HK(spiking_carry) k = *carry;
+  for (ptrdiff_t row = end - 1; row >= first; row--) {
     const int reset = a->reset && a->reset[row];
     const vf v = HK(load_part)(a->v + row * a->ldv + c, n);
-    const vf before = reset ? (vf){} : t == 0 ? first : HK(load_part)(a->v + (row - 1) * a->ldv + c, n);
-    if (a->dv) g += HK(load_part)(a->dv + row * a->lddv + c, n);
+    vf before = {};
+    if (!reset && row > sequence * a->steps) before = HK(load_part)(a->v + (row - 1) * a->ldv + c, n);
+    else if (!reset && a->state_in) before = HK(load_part)(a->state_in + sequence * a->state_stride + c, n);
+    if (a->dv) k.g += HK(load_part)(a->dv + row * a->lddv + c, n);
     if (a->ds) {
       vf slope, by_theta;
       HK(surrogate_slope)(surrogate, a->alpha, v, theta, inverse_theta, a->levels, &slope, &by_theta);
       const vf ds = HK(load_part)(a->ds + row * a->ldds + c, n);
-      g = HK(fma)(ds, slope, g);
-      dtheta = HK(fma)(ds, by_theta, dtheta);
+      k.g = HK(fma)(ds, slope, k.g);
+      k.dtheta = HK(fma)(ds, by_theta, k.dtheta);
     }
-    if (subtract) dtheta = HK(fma)(-g, HK(staircase)(before, thresholds, a->levels), dtheta);
+    if (subtract) k.dtheta = HK(fma)(-k.g, HK(staircase)(before, thresholds, a->levels), k.dtheta);
     const vi silent = zero ? ~(before > thresholds[0]) : ~(vi){};
-    dbeta = HK(fma)(g, HK(select)(silent, before, (vf){}), dbeta);
-    dscale = HK(fma)(g, HK(load_part)(a->current + row * a->ldcurrent + c, n), dscale);
-    if (a->dcurrent) HK(add_part)(a->dcurrent + row * a->lddcurrent + c, g * scale, n);
-    g = reset ? (vf){} : HK(select)(silent, g * beta, (vf){});
+    k.dbeta = HK(fma)(k.g, HK(select)(silent, before, (vf){}), k.dbeta);
+    k.dscale = HK(fma)(k.g, HK(load_part)(a->current + row * a->ldcurrent + c, n), k.dscale);
+    if (a->dcurrent) HK(add_part)(a->dcurrent + row * a->lddcurrent + c, k.g * scale, n);
+    k.g = reset ? (vf){} : HK(select)(silent, k.g * beta, (vf){});
   }
-  if (a->dbeta) HK(add_part)(a->dbeta + c, dbeta, n);
-  if (a->dinput_scale) HK(add_part)(a->dinput_scale + c, dscale, n);
-  if (a->dtheta) HK(add_part)(a->dtheta + c, dtheta, n);
-  if (a->dstate_in) HK(add_part)(a->dstate_in + sequence * a->state_stride + c, g, n);
+  *carry = k;
 }
 
 static void HK(spiking_backward)(const hk_spiking *a) {
-  for (ptrdiff_t sequence = 0; sequence < a->batch; sequence++)
-    HK_EACH(c, n, a->channels, {
-      if (a->surrogate == HK_SURROGATE_ATAN) HK(spiking_run_backward)(a, sequence, c, n, HK_SURROGATE_ATAN);
-      else if (a->surrogate == HK_SURROGATE_WINDOW) HK(spiking_run_backward)(a, sequence, c, n, HK_SURROGATE_WINDOW);
-      else HK(spiking_run_backward)(a, sequence, c, n, HK_SURROGATE_FAST_SIGMOID);
+  HK_EACH_BLOCK(sequence, block, width, a, {
+    HK(spiking_carry) carry[HK_TILE_VECTORS] = {};
+    HK_EACH_TILE_BACKWARD(first, end, sequence, a, {
+      HK_EACH(i, n, width, {
+        HK(spiking_carry) *k = carry + i / HK_LANES;
+        const ptrdiff_t c = block + i;
+        if (a->surrogate == HK_SURROGATE_ATAN)
+          HK(spiking_run_backward)(a, sequence, first, end, c, n, HK_SURROGATE_ATAN, k);
+        else if (a->surrogate == HK_SURROGATE_WINDOW)
+          HK(spiking_run_backward)(a, sequence, first, end, c, n, HK_SURROGATE_WINDOW, k);
+        else HK(spiking_run_backward)(a, sequence, first, end, c, n, HK_SURROGATE_FAST_SIGMOID, k);
+      });
     });
+    HK_EACH(i, n, width, {
+      const HK(spiking_carry) *k = carry + i / HK_LANES;
+      const ptrdiff_t c = block + i;
+      if (a->dbeta) HK(add_part)(a->dbeta + c, k->dbeta, n);
+      if (a->dinput_scale) HK(add_part)(a->dinput_scale + c, k->dscale, n);
+      if (a->dtheta) HK(add_part)(a->dtheta + c, k->dtheta, n);
+      if (a->dstate_in) HK(add_part)(a->dstate_in + sequence * a->state_stride + c, k->g, n);
+    });
+  });
 }

@@ -15,6 +15,7 @@
 
 #include "../families/vector.h"
 #include "../families/vector_math.h"
+#include "../families/tiles.h"
 #include "../families/elementwise.h"
 #include "../families/embedding.h"
 #include "../families/normalization.h"

@@ -1,7 +1,17 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// An owned block of zeroed memory, aligned for the widest vectors.
 package final class Memory {
   /// Bytes between the starts of neighbouring buffers are a multiple of this: a cache line, and the widest vector.
   package static let alignment = 64
+
+  private static let hugePage = 2 << 20
 
   package let base: UnsafeMutableRawPointer
   package let byteCount: Int
@@ -10,7 +20,12 @@ package final class Memory {
   package init(byteCount: Int) {
     precondition(byteCount >= 0)
     self.byteCount = byteCount
-    base = .allocate(byteCount: max(byteCount, 1), alignment: Memory.alignment)
+    let isLarge = byteCount >= Memory.hugePage
+    base = .allocate(byteCount: max(byteCount, 1), alignment: isLarge ? Memory.hugePage : Memory.alignment)
+    #if os(Linux)
+      // Activations are walked through row by row, a page or more apart: with small pages each step would miss the TLB.
+      if isLarge { _ = madvise(base, byteCount, Int32(MADV_HUGEPAGE)) }
+    #endif
     base.initializeMemory(as: UInt8.self, repeating: 0, count: byteCount)
   }
 

@@ -8,7 +8,7 @@ final class TrainingWorker {
   static func sequencesAtOnce(batch: Int, steps: Int, threads: Int) -> Int {
     // What the busiest thread does, for parts of each size; the largest parts where several are equal.
     func load(_ size: Int) -> Int { (batch / size + threads - 1) / threads * size }
-    let sizes = (1...batch).filter { batch % $0 == 0 && ($0 == 1 || $0 * steps <= 1024) }
+    let sizes = (1...batch).filter { batch % $0 == 0 && ($0 == 1 || $0 * steps <= 256) }
     return sizes.reversed().min { load($0) < load($1) } ?? 1
   }
 

@@ -51,7 +51,8 @@ struct BenchTable {
   /// Four digits that count, or all of a larger number's before the point.
   private func shortened(_ number: Double) -> String {
     let size = abs(number)
-    return size >= 1000 ? fixed(number, 0) : size >= 100 ? fixed(number, 1) : size >= 10 ? fixed(number, 2) : fixed(number, 3)
+    return size >= 1000
+      ? fixed(number, 0) : size >= 100 ? fixed(number, 1) : size >= 10 ? fixed(number, 2) : fixed(number, 3)
   }
 
   private func quoted(_ cell: String) -> String {
