@@ -101,3 +101,15 @@ static void HK(column_sum)(const hk_column_sum *restrict a) {
 static void HK(add_bias)(const hk_add_bias *restrict a) {
   for (ptrdiff_t r = 0; r < a->rows; r++) HK(add_row)(a->y + r * a->ldy, a->bias, a->columns);
 }
+
+// Whole blocks of eight vectors; what is left over is not worth reading.
+static void HK(read_all)(const hk_read_all *restrict a) {
+  enum { many = 8 };
+  vi seen[many] = {};
+  for (ptrdiff_t i = 0; i + many * HK_LANES <= a->count; i += many * HK_LANES)
+    for (int j = 0; j < many; j++) seen[j] ^= (vi)HK(load)(a->x + i + j * HK_LANES);
+  uint32_t all = 0;
+  for (int j = 0; j < many; j++)
+    for (int lane = 0; lane < HK_LANES; lane++) all ^= (uint32_t)seen[j][lane];
+  *a->result = all;
+}

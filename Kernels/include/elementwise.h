@@ -66,6 +66,13 @@ typedef struct {
   ptrdiff_t ldy;
 } hk_add_bias;
 
+// result = an exclusive or of all words, so that every byte is read: what memory and caches deliver at best.
+typedef struct {
+  ptrdiff_t count;
+  const float *x;
+  uint32_t *result;
+} hk_read_all;
+
 #pragma clang assume_nonnull end
 
 #define HK_ELEMENTWISE(F)          \
@@ -76,4 +83,5 @@ typedef struct {
   F(multiply_backward, hk_multiply) \
   F(square_sum, hk_square_sum)     \
   F(column_sum, hk_column_sum)     \
-  F(add_bias, hk_add_bias)
+  F(add_bias, hk_add_bias)         \
+  F(read_all, hk_read_all)

@@ -59,6 +59,34 @@ package struct Ceilings: Sendable {
     return best
   }
 
+  /// GB/s at which `threads` threads together read a block of `bytes` each, again and again.
+  package static func readBandwidth(bytes: Int, threads: Int, seconds: Double = 0.1) throws(BackendError) -> Double {
+    let isa = try InstructionSet.chosen()
+    guard let kernels = isa.kernels else { throw BackendError("this processor has no \(isa.rawValue)") }
+    let blocks = (0..<threads).map { _ in Memory(floats: bytes / 4) }
+    let passes = Swift.max(1, (32 << 20) / bytes)  // so many between two looks at the clock
+    func read(_ thread: Int) {
+      var result: UInt32 = 0
+      for _ in 0..<passes {
+        let floats = blocks[thread].floats
+        guard let base = floats.baseAddress else { return }
+        withUnsafeMutablePointer(to: &result) {
+          var args = hk_read_all(count: floats.count, x: base, result: $0)
+          kernels.pointee.read_all(&args)
+        }
+      }
+    }
+    ThreadTeam.run(threads, read)
+    var best = 0.0
+    let end = now() + seconds
+    repeat {
+      let start = now()
+      ThreadTeam.run(threads, read)
+      best = Swift.max(best, 1e-9 * Double(passes * bytes * threads) / (now() - start))
+    } while now() < end
+    return best
+  }
+
   private static func now() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)

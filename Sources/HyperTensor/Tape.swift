@@ -122,7 +122,7 @@ package final class Tape {
 }
 
 /// Which way a tape runs.
-package enum TapePass: String, Sendable {
+package enum TapePass: String, CaseIterable, Sendable {
   case forward
   case backward
 }

@@ -5,6 +5,7 @@ extension EndToEnd {
   @Suite struct HelpTests {
     @Test(arguments: [
       "", "data prepare", "data get", "data synth", "train", "infer", "eval", "export", "import", "info",
+      "bench", "bench train", "bench kernels",
     ]) func everyCommandExplainsItselfWithExamples(command: String) throws {
       let outcome = try HyperProcess(command.split(separator: " ").map(String.init) + ["--help"]).outcome()
       #expect(outcome.status == 0)
@@ -15,7 +16,7 @@ extension EndToEnd {
 
     @Test func theCommandsAreListed() throws {
       let text = try hyper().text
-      for command in ["data", "train", "infer", "eval", "export", "import", "info"] {
+      for command in ["data", "train", "infer", "eval", "export", "import", "info", "bench"] {
         #expect(text.contains("\n  \(command) "), "\(command)")
       }
       #expect(try hyper("data", "--help").text.contains("synth"))

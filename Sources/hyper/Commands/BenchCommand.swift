@@ -13,8 +13,9 @@ struct BenchCommand: ParsableCommand {
       Examples:
         hyper bench train --preset small -o md
         hyper bench train --preset tiny,small,base -t 2 -r 5 -o json
+        hyper bench kernels -o md
       """,
-    subcommands: [BenchTrain.self])
+    subcommands: [BenchTrain.self, BenchKernels.self])
 }
 
 /// `hyper bench train`: tokens a second in training, and where a step's time goes.
@@ -84,6 +85,59 @@ struct BenchTrain: ParsableCommand {
       var breakdown = BenchTable()
       for part in row["breakdown"]?.array ?? [] { breakdown.add(part.object ?? [:]) }
       Terminal.output("\n\(row["model"]?.string ?? ""):\n\n" + breakdown.text(.md))
+    }
+  }
+}
+
+/// `hyper bench kernels`: each operation of a training step, and whole layers.
+struct BenchKernels: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "kernels",
+    abstract: "Time of every operation of a training step, for each instruction set, and of whole layers.",
+    discussion: """
+      Operations run on one thread over 256 rows at the widths of small. The ceiling of a product is one of 1024 x 1024
+      (OpenBLAS in fp32, ours in bf16), that of everything else is reading from the second-level cache. Layers run 16
+      sequences over 256 channels.
+
+      Example:
+        hyper bench kernels -o md
+        HYPER_ISA=avx2 hyper bench kernels -o csv
+      """)
+
+  @Option(name: [.customShort("t"), .long], help: "Threads that layers run on (default: all processors).")
+  var threads: Int?
+  @Option(name: [.customShort("o"), .long], help: "md, csv, json or jsonl.")
+  var output = BenchFormat.md
+
+  func validate() throws { try Flags.checkThreads(threads) }
+
+  func run() throws {
+    let widest = try InstructionSet.chosen()
+    let sets = InstructionSet.available.prefix { $0 != widest } + [widest]
+    let best = Precision.best(for: widest)
+    let benchmark = try KernelBenchmark()
+    var kernels = BenchTable()
+    for operation in KernelCase.all {
+      for isa in sets {
+        let precisions: [Precision] =
+          operation.flops != nil && isa == widest && best == .bf16 ? [.fp32, .bf16] : [.fp32]
+        for precision in precisions {
+          Terminal.progress("\(operation.name), \(isa.rawValue) \(precision.rawValue)")
+          for row in try benchmark.rows(operation, isa: isa, precision: precision) { kernels.add(row) }
+        }
+      }
+    }
+    var layers = BenchTable()
+    for row in try KernelBenchmark.layerRows(threads: threads ?? Processor.count, isa: widest, precision: best) {
+      layers.add(row)
+    }
+    Terminal.progress("")
+    switch output {
+    case .json:
+      Terminal.output([
+        "kernels": .array(kernels.rows.map { .object($0) }), "layers": .array(layers.rows.map { .object($0) }),
+      ])
+    default: Terminal.output(kernels.text(output) + "\n" + layers.text(output))
     }
   }
 }
