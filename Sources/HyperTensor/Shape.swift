@@ -1,5 +1,5 @@
 /// The extents of a tensor, outermost first.
-package struct Shape: Equatable, Sendable, CustomStringConvertible, ExpressibleByArrayLiteral {
+package struct Shape: Hashable, Sendable, CustomStringConvertible, ExpressibleByArrayLiteral {
   package let extents: [Int]
 
   /// A shape of `extents`, each at least 0.

@@ -1,12 +1,14 @@
 /// Scratch memory of a tape, which each operation may use while it runs and finds in any state.
 package final class Workspace {
+  package init() {}
+
   private var floatCount = 0
   private var memory: Memory?
 
   /// Asks for room for `count` floats; the largest request counts.
-  func reserve(_ count: Int) { floatCount = max(floatCount, count) }
+  package func reserve(_ count: Int) { floatCount = max(floatCount, count) }
 
-  func allocate() { memory = Memory(floats: floatCount) }
+  package func allocate() { memory = Memory(floats: floatCount) }
 
   var byteCount: Int { memory?.byteCount ?? 0 }
 

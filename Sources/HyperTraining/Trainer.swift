@@ -4,14 +4,14 @@ import HyperText
 
 /// The training loop's engine: one update at a time.
 ///
-/// Data-parallel: each worker runs its sequences through its own tape; the gradients are added in a fixed order; AdamW
-/// updates the shared weights. The tapes allocate nothing once they run. The same seed and thread count give the same
+/// Data-parallel: each worker runs its sequences through its own tape; the gradients are added in a fixed order; the
+/// optimiser updates the shared weights. The tapes allocate nothing once they run. The same seed and thread count give the same
 /// bits.
 package final class Trainer {
   package let configuration: TrainingConfiguration
   package let layout: ParameterLayout
   package let values: Memory
-  package let optimizer: AdamW
+  package let optimizer: Optimizer
   /// [B] state records, carried from step to step.
   package let sequenceStates: Memory
   package let stateLayout: StateLayout
@@ -71,7 +71,8 @@ package final class Trainer {
     options.beta1 = configuration.beta1
     options.beta2 = configuration.beta2
     options.weightDecay = configuration.weightDecay
-    optimizer = AdamW(layout: layout, options: options, matrices: matrices)
+    optimizer = try Optimizer(
+      configuration.optimizer, layout: layout, options: options, matrices: matrices, threads: threads)
     gradients = workers.map(\.gradients)
     batches = (0..<configuration.accumulation).map { _ in TokenBatch(sequences: batch, steps: steps) }
     gradientSum = GradientSum(floatCount: layout.floatCount)

@@ -36,6 +36,8 @@ package struct TrainingConfiguration: Equatable, Sendable {
   package var gradientClip = 1.0
   package var warmupSteps = 50
   package var finalLearningRateFraction = 0.02
+  /// What updates the blocks' matrices.
+  package var optimizer = OptimizerKind.adamw
   /// What matrix products round their operands to.
   package var precision = Precision.fp32
   package var seed = 1
@@ -70,7 +72,8 @@ extension TrainingConfiguration {
     var object: JSONObject = [
       "model": model.json, "device_batch_size": .integer(deviceBatchSize), "sequence_length": .integer(sequenceLength),
       "total_batch_size": .integer(tokensPerStep), "sampling": .string(sampling.rawValue),
-      "precision": .string(precision.rawValue), "learning_rate": .number(learningRate), "beta1": .number(beta1),
+      "optimizer": .string(optimizer.rawValue), "precision": .string(precision.rawValue),
+      "learning_rate": .number(learningRate), "beta1": .number(beta1),
       "beta2": .number(beta2),
       "weight_decay": .number(weightDecay), "grad_clip": .number(gradientClip), "warmup_steps": .integer(warmupSteps),
       "final_lr_frac": .number(finalLearningRateFraction), "seed": .integer(seed), "threads": .integer(threads),
@@ -103,6 +106,10 @@ extension TrainingConfiguration {
     if let name = try field["precision"].optional?.string() {
       guard let value = Precision(rawValue: name) else { throw field["precision"].wrong("bf16 or fp32") }
       precision = value
+    }
+    if let name = try field["optimizer"].optional?.string() {
+      guard let value = OptimizerKind(rawValue: name) else { throw field["optimizer"].wrong("adamw or muon") }
+      optimizer = value
     }
     func number(_ key: String, _ range: ClosedRange<Double>, _ current: Double) throws -> Double {
       guard let value = try field[key].optional?.double() else { return current }

@@ -25,12 +25,13 @@ import Testing
   @Test(arguments: [1, 2, 3]) func withoutGradientsOnlyTheLayoutsParametersShrink(threads: Int) throws {
     var options = AdamW.Options(learningRate: 0.5)
     options.weightDecay = 0.25
-    let optimizer = AdamW(layout: layout, options: options)
+    let optimizer = AdamW(layout.parameters, options: options)
+    let (m, v) = (Memory(floats: layout.floatCount), Memory(floats: layout.floatCount))
     let (values, before) = (memory(seed: 3), memory(seed: 3))
     optimizer.update(
-      values, gradients: Memory(floats: layout.floatCount), gradientScale: 1, rate: 0.5, threads: threads,
+      values, gradients: Memory(floats: layout.floatCount), m: m, v: v, step: 1, gradientScale: 1, rate: 0.5,
+      threads: threads,
       try Backend.training())
-    #expect(optimizer.step == 1)
     // 1 - 0.5 * 0.5 * 0.25 is exact, and so is rounding its product once.
     for parameter in layout.parameters {
       let factor: Float = parameter.decays ? 0.9375 : 1
@@ -44,7 +45,8 @@ import Testing
   @Test func equalsItsDefinition() throws {
     var options = AdamW.Options(learningRate: 0.01)
     options.weightDecay = 0.1
-    let optimizer = AdamW(layout: layout, options: options)
+    let optimizer = AdamW(layout.parameters, options: options)
+    let (first, second) = (Memory(floats: layout.floatCount), Memory(floats: layout.floatCount))
     let values = memory(seed: 5)
     var expected = values.floats.map { Double($0) }
     var (m, v) = ([Double](repeating: 0, count: expected.count), [Double](repeating: 0, count: expected.count))
@@ -52,7 +54,8 @@ import Testing
     for step in 1...5 {
       let gradients = memory(seed: UInt64(10 + step), spread: 0.1)
       let (scale, rate) = (Float(0.5), Double(step) / 5)
-      optimizer.update(values, gradients: gradients, gradientScale: scale, rate: rate, threads: 2, backend)
+      optimizer.update(
+        values, gradients: gradients, m: first, v: second, step: step, gradientScale: scale, rate: rate, threads: 2, backend)
       var (power1, power2) = (1.0, 1.0)
       for _ in 0..<step { (power1, power2) = (power1 * options.beta1, power2 * options.beta2) }
       for parameter in layout.parameters {

@@ -25,7 +25,7 @@ package final class BrainFloatMatrix {
     self.kernels = kernels
     byOutput = Memory(floats: Self.padded(matrix.rows, Self.columns) * Self.pairs(matrix.width))
     byInput = Memory(floats: Self.padded(matrix.width, Self.columns) * Self.pairs(matrix.rows))
-    for block in 0..<blocks { pack(block) }
+    packAll()
   }
 
   private var outputs: Int { matrix.rows }
@@ -46,6 +46,9 @@ package final class BrainFloatMatrix {
     args.panel_stride = Self.columns * Self.pairs(outputs)
     kernels.pointee.bf16_row_pairs(&args)
   }
+
+  /// Packs the whole matrix anew.
+  package func packAll() { for block in 0..<blocks { pack(block) } }
 
   /// Workspace that the products over so many rows need, in floats.
   func workspace(rows: Int) -> Int {

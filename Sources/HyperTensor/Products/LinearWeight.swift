@@ -32,14 +32,19 @@ package struct LinearWeight {
     }
   }
 
+  /// Packs the matrix anew after its values have changed. Panels are for constants.
+  package func valuesChanged() {
+    if case .brainFloat(let packed) = form { packed.packAll() }
+  }
+
   /// Workspace that the products over so many rows need, in floats.
-  func workspace(rows: Int) -> Int {
+  package func workspace(rows: Int) -> Int {
     guard case .brainFloat(let matrix) = form else { return 0 }
     return matrix.workspace(rows: rows)
   }
 
   /// y = x W^T, or y += x W^T: `x` is [rows, inputs] at row stride `ldx`, `y` [rows, outputs] at `ldy`.
-  func multiply(
+  package func multiply(
     rows: Int, x: UnsafePointer<Float>, ldx: Int, y: UnsafeMutablePointer<Float>, ldy: Int, accumulate: Bool = false,
     workspace: Workspace, _ backend: Backend
   ) {
@@ -74,7 +79,7 @@ package struct LinearWeight {
   }
 
   /// dW += dy^T x
-  func addWeightGradient(
+  package func addWeightGradient(
     rows: Int, dy: UnsafePointer<Float>, lddy: Int, x: UnsafePointer<Float>, ldx: Int, workspace: Workspace,
     _ backend: Backend
   ) {

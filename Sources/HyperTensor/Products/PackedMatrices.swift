@@ -24,9 +24,7 @@ package final class PackedMatrices {
 
   /// Packs every copy anew after the values have changed.
   package func refresh() {
-    for matrix in brainFloats.values {
-      for block in 0..<matrix.blocks { matrix.pack(block) }
-    }
+    for matrix in brainFloats.values { matrix.packAll() }
   }
 
   /// The copy of `name` that must be packed anew whenever its values change; nil where there is none.

@@ -1,8 +1,9 @@
 import HyperTensor
 import Kernels
 
-/// AdamW over a model's flat parameters, with weight decay only where the layout says so.
-package final class AdamW {
+/// AdamW (Loshchilov and Hutter, arXiv 1711.05101) over parameters in a flat array, with weight decay only where the layout
+/// says so.
+package struct AdamW {
   /// What stays the same over a run.
   package struct Options: Equatable, Sendable {
     package var learningRate: Double
@@ -14,12 +15,7 @@ package final class AdamW {
     package init(learningRate: Double) { self.learningRate = learningRate }
   }
 
-  package let options: Options
-  /// First and second moments, laid out like the parameters.
-  package let m: Memory
-  package let v: Memory
-  /// Updates made so far.
-  package var step = 0
+  private let options: Options
 
   /// A stretch of the flat array, short enough to spread over threads, and the block of a bf16 copy that follows it.
   private struct Piece {
@@ -30,12 +26,10 @@ package final class AdamW {
 
   private let pieces: [Piece]
 
-  /// - Parameter matrices: bf16 copies of the parameters' matrices, which every update packs anew.
-  package init(layout: ParameterLayout, options: Options, matrices: PackedMatrices? = nil) {
+  /// - Parameter matrices: packed copies of the parameters' matrices, which every update packs anew.
+  package init(_ parameters: [ParameterInfo], options: Options, matrices: PackedMatrices? = nil) {
     self.options = options
-    m = Memory(floats: layout.floatCount)
-    v = Memory(floats: layout.floatCount)
-    pieces = layout.parameters.flatMap { parameter in
+    pieces = parameters.flatMap { parameter in
       let copy = matrices?.brainFloat(parameter.name)
       let length = copy == nil ? Self.pieceLength : BrainFloatMatrix.outputsPerBlock * parameter.shape[1]
       return stride(from: parameter.range.lowerBound, to: parameter.range.upperBound, by: length).map { start in
@@ -48,12 +42,13 @@ package final class AdamW {
 
   private static let pieceLength = 1 << 16
 
-  /// One update of `values` by `gradients`, which are scaled by `gradientScale`; `rate` multiplies the learning rate. Every
-  /// parameter is updated by itself, so that the number of threads does not matter.
+  /// Update number `step` (from 1) of `values` by `gradients`, which are scaled by `gradientScale`; `rate` multiplies the
+  /// learning rate. Every parameter is updated by itself, so that the number of threads does not matter.
+  /// - Parameters m, v: first and second moments, laid out like the values.
   package func update(
-    _ values: Memory, gradients: Memory, gradientScale: Float, rate: Double, threads: Int, _ backend: Backend
+    _ values: Memory, gradients: Memory, m: Memory, v: Memory, step: Int, gradientScale: Float, rate: Double,
+    threads: Int, _ backend: Backend
   ) {
-    step += 1
     let correction1 = 1 - power(options.beta1, step)
     let correction2 = 1 - power(options.beta2, step)
     ThreadTeam.run(threads) { thread in

@@ -24,7 +24,7 @@ struct KernelBenchmark {
     let times = Self.time([tape])
     return TapePass.allCases.compactMap { pass in
       // A head does all its work on its way back.
-      guard let seconds = times[pass], seconds > 1e-7 else { return nil }
+      guard let seconds = times[pass], seconds > 2e-6 else { return nil }
       let isHead = operation.name.contains("head")
       let products = pass == .forward ? 1.0 : isHead ? 3 : 2
       let gflops = operation.flops.map { 1e-9 * $0 * products / seconds }

@@ -87,6 +87,8 @@ struct TrainCommand: ParsableCommand {
     help:
       "documents: whole documents, states carried; windows: random windows as nanoGPT draws them (default documents).")
   var sampling: String?
+  @Option(help: "What updates the blocks' matrices: adamw or muon (default adamw).")
+  var optimizer: String?
   @Option(help: "What matrix products round to: bf16 (default where the processor has it) or fp32.")
   var precision: String?
   @Option(parsing: .unconditional, help: "Updates between validations; 0: only at the end (default 250).")

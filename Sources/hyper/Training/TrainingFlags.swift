@@ -10,6 +10,7 @@ struct TrainingFlags {
     set("branches", command.branches)
     set("tokenizer", command.tokenizer)
     set("sampling", command.sampling)
+    set("optimizer", command.optimizer)
     set("precision", command.precision)
     set("sample_prompt", command.samplePrompt)
     if !command.data.isEmpty { settings["data"] = JSON(command.data) }

@@ -28,7 +28,7 @@ struct TrainingPlan {
     "preset", "data", "val", "out", "branches", "tokenizer", "vocab_size", "model", "eval_every", "sample_every",
     "save_every", "keep", "sample_prompt", "sample_tokens", "device_batch_size", "sequence_length", "total_batch_size",
     "sampling", "learning_rate", "beta1", "beta2", "weight_decay", "grad_clip", "warmup_steps", "final_lr_frac",
-    "precision",
+    "optimizer", "precision",
     "seed", "threads", "num_iterations", "max_tokens", "max_minutes",
   ]
 
