@@ -69,6 +69,24 @@ static void HK(bf16_column_pairs)(const hk_bf16_pack *a) {
   }
 }
 
+static void HK(bf16_columns)(const hk_bf16_pack *a) {
+  enum { side = 16 };
+  const ptrdiff_t pairs = (a->rows + 1) / 2;
+  for (ptrdiff_t p = 0; p < pairs; p += side)
+    for (ptrdiff_t c = 0; c < a->columns; c += side) {
+      uint32_t square[side][side];
+      const ptrdiff_t n = a->columns - c < side ? a->columns - c : side;
+      const ptrdiff_t height = pairs - p < side ? pairs - p : side;
+      for (ptrdiff_t i = 0; i < height; i++) {
+        const float *first = a->x + 2 * (p + i) * a->ldx + c;
+        const int odd = 2 * (p + i) + 1 == a->rows;
+        HK(store_pairs)(square[i], HK(pair_bf16)(HK(load_part)(first, n), odd ? (vf){} : HK(load_part)(first + a->ldx, n)));
+      }
+      for (ptrdiff_t j = 0; j < n; j++)
+        for (ptrdiff_t i = 0; i < height; i++) a->out[(c + j) * a->panel_stride + p + i] = square[i][j];
+    }
+}
+
 // sum + the products of the pairs of every lane
 HK_INLINE vf HK(dot_pairs)(vf sum, vu a, vu b) {
   return (vf)_mm512_dpbf16_ps((__m512)sum, (__m512bh)a, (__m512bh)b);
@@ -123,7 +141,7 @@ static void HK(bf16_matmul)(const hk_bf16_matmul *m) {
     for (ptrdiff_t chunk = 0; chunk < m->rows; chunk += HK_BF16_ROW_CHUNK) {
       const ptrdiff_t end = m->rows - chunk < HK_BF16_ROW_CHUNK ? m->rows : chunk + HK_BF16_ROW_CHUNK;
       for (ptrdiff_t first = 0; first < m->columns; first += HK_BF16_COLUMNS) {
-        const uint32_t *b = m->b + first * m->pairs + start * HK_BF16_COLUMNS;
+        const uint32_t *b = m->b + first / HK_BF16_COLUMNS * m->b_panel + start * HK_BF16_COLUMNS;
         const ptrdiff_t columns = m->columns - first < HK_BF16_COLUMNS ? m->columns - first : HK_BF16_COLUMNS;
         for (ptrdiff_t row = chunk; row < end; row += HK_BF16_TILE) {
           const uint32_t *a =

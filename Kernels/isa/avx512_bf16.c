@@ -12,6 +12,7 @@
 #define HK(name) name##_avx512_bf16
 #include "../families/vector.h"
 #include "../families/bf16_matmul.h"
+#include "../families/gather_matmul.h"
 #pragma clang attribute pop
 
 static const hk_bf16_kernels table = {

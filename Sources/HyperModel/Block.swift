@@ -48,6 +48,7 @@ extension ModelConfiguration {
       let (input, gate, out) = try next(spiking.width, spiking.width)
       try spiking.record(on: tape, projection: input, gate: gate, into: out, block: block)
     }
-    return try tape.linear(fused, weights.linear(block.prefix + "out_proj.weight"), addingTo: x)
+    let outProjection = weights.linear(block.prefix + "out_proj.weight", sparseInputs: spiking?.width ?? 0)
+    return try tape.linear(fused, outProjection, addingTo: x)
   }
 }

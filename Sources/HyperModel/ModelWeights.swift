@@ -20,7 +20,10 @@ package struct ModelWeights {
   package subscript(name: String) -> Tensor { parameters[name] }
 
   /// The matrix `name`.
-  package func linear(_ name: String) -> LinearWeight { matrices.weight(name, parameters[name]) }
+  /// - Parameter sparseInputs: how many of the last inputs are spikes, mostly zero.
+  package func linear(_ name: String, sparseInputs: Int = 0) -> LinearWeight {
+    matrices.weight(name, parameters[name], sparseInputs: sparseInputs)
+  }
 }
 
 /// The sequences' states that a tape starts from and leaves: [B] records by `layout`.

@@ -55,7 +55,8 @@ import Testing
       let gradients = memory(seed: UInt64(10 + step), spread: 0.1)
       let (scale, rate) = (Float(0.5), Double(step) / 5)
       optimizer.update(
-        values, gradients: gradients, m: first, v: second, step: step, gradientScale: scale, rate: rate, threads: 2, backend)
+        values, gradients: gradients, m: first, v: second, step: step, gradientScale: scale, rate: rate, threads: 2,
+        backend)
       var (power1, power2) = (1.0, 1.0)
       for _ in 0..<step { (power1, power2) = (power1 * options.beta1, power2 * options.beta2) }
       for parameter in layout.parameters {

@@ -7,7 +7,8 @@ package final class PackedMatrices {
   package init(_ backend: Backend) { self.backend = backend }
 
   /// The parameter `name`, whose values are `matrix`, packed at its first use.
-  package func weight(_ name: String, _ matrix: Tensor) -> LinearWeight {
+  /// - Parameter sparseInputs: how many of the last inputs are spikes, mostly zero.
+  package func weight(_ name: String, _ matrix: Tensor, sparseInputs: Int = 0) -> LinearWeight {
     switch backend.products {
     case .openBLAS:
       return LinearWeight(matrix, form: .matrix)
@@ -16,7 +17,7 @@ package final class PackedMatrices {
       panels[name] = packed
       return LinearWeight(matrix, form: .panels(packed))
     case .brainFloat(let kernels):
-      let packed = brainFloats[name] ?? BrainFloatMatrix(matrix, kernels)
+      let packed = brainFloats[name] ?? BrainFloatMatrix(matrix, sparseInputs: sparseInputs, kernels)
       brainFloats[name] = packed
       return LinearWeight(matrix, form: .brainFloat(packed))
     }
