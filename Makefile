@@ -2,7 +2,7 @@
 HYPER = .build/release/hyper
 DEMO = runs/demo
 
-.PHONY: demo build test lint fmt clean dependencies
+.PHONY: demo build test sanitize lint fmt clean dependencies
 
 ## Installs what is missing, builds, trains a tiny model for two minutes and lets it tell a story.
 demo: build
@@ -18,6 +18,12 @@ build: dependencies
 test: dependencies
 	swift build -c release --product hyper
 	swift test -c release
+
+## Every test under ThreadSanitizer and AddressSanitizer. XCTest and TOMLKit leak a little, so leaks are not looked for; the
+## test that limits the size of files is left out, since ThreadSanitizer's runtime dies of such a limit.
+sanitize: dependencies
+	HYPER_SANITIZED=1 swift test -c release --sanitize=thread --scratch-path .build/thread
+	HYPER_SANITIZED=1 ASAN_OPTIONS=detect_leaks=0 swift test -c release --sanitize=address --scratch-path .build/address
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -76,7 +76,8 @@ extension EndToEnd {
     }
 
     /// No file may grow over 20 KiB, as on a disk that is full: a checkpoint cannot be written.
-    @Test func aCheckpointThatDoesNotFitStopsTheRunAndHarmsNone() throws {
+    @Test(.disabled(if: Workspace.isSanitized, "a sanitizer's runtime writes files of its own"))
+    func aCheckpointThatDoesNotFitStopsTheRunAndHarmsNone() throws {
       let run = Run(path: Workspace.fresh("limited"))
       #expect(try interrupted(run, by: SIGINT).status == 130)
       let (step, model) = (run.newestStep, try run.newest("model.safetensors"))

@@ -20,6 +20,9 @@ enum Workspace {
     return path
   }()
 
+  /// Whether the command line was built with a sanitizer: `make sanitize` says so.
+  static let isSanitized = getenv("HYPER_SANITIZED") != nil
+
   static func path(_ name: String) -> String { directory + "/" + name }
 
   /// A path in the workspace that nobody else uses.
