@@ -21,6 +21,9 @@
 #include "cross_entropy.h"
 #include "matmul.h"
 #include "bf16_matmul.h"
+#include "quantisation.h"
+#include "quantised_matmul.h"
+#include "spike_rows.h"
 #include "optimizer.h"
 #include "thread_team.h"
 
@@ -52,6 +55,22 @@ typedef struct {
 
 // The table of an instruction set, or NULL when this processor or build lacks it.
 const hk_kernels *_Nullable hk_kernels_for(hk_isa isa);
+
+// The families on weights of 4 and 8 bits, which have a form for AVX-512 VNNI.
+#define HK_QUANTISED_FAMILIES(F) \
+  HK_QUANTISATION(F)             \
+  HK_QUANTISED_MATMUL(F)         \
+  HK_SPIKE_ROWS(F)
+
+typedef struct {
+#define HK_FIELD(name, args) void (*_Nonnull name)(const args *_Nonnull);
+  HK_QUANTISED_FAMILIES(HK_FIELD)
+#undef HK_FIELD
+} hk_quantised_kernels;
+
+// The same for those. AVX-512 without VNNI is served by the form for AVX2. Integers are the same bits in every form, and
+// results too where multiply-adds are fused (all but the portable form).
+const hk_quantised_kernels *_Nullable hk_quantised_kernels_for(hk_isa isa);
 
 // 1 when the processor has AVX-512 BF16 (which selects OpenBLAS's core type), else 0.
 int hk_has_avx512_bf16(void);

@@ -33,3 +33,8 @@ const hk_kernels HK(table) = {
     HK_ALL_FAMILIES(HK_ENTRY)
 #undef HK_ENTRY
 };
+
+// The quantised families have no instance for AVX-512 alone: avx512_vnni.c has theirs.
+#if HK_LANES < 16
+#include "quantised_instance.h"
+#endif

@@ -22,6 +22,10 @@ extension ModelConfiguration {
     let u = try tape.rmsNorm(x, weight: weights[block.prefix + "norm.weight"], epsilon: normEpsilon)
     let projection = try tape.linear(u, weights.linear(block.prefix + "in_proj.weight"))
     let gates = hasGate ? try tape.branchGate(u, weight: weights[block.prefix + "gate.weight"]) : nil
+    let outName = block.prefix + "out_proj.weight"
+    let spikeRows = weights.quantised?.spikeRows[outName]
+    // Spikes that are multiplied event by event do not enter the fused row.
+    let fusedWidth = spikeRows == nil ? fusedWidth : fusedWidth - (spiking?.width ?? 0)
     let fused = tape.tensor(Shape(x.shape.extents.dropLast() + [fusedWidth]))
 
     var columnsRead = 0
@@ -44,11 +48,18 @@ extension ModelConfiguration {
       let (input, gate, out) = try next(liquid.projectionWidth, liquid.width)
       try liquid.record(on: tape, projection: input, gate: gate, into: out, block: block)
     }
-    if let spiking {
-      let (input, gate, out) = try next(spiking.width, spiking.width)
-      try spiking.record(on: tape, projection: input, gate: gate, into: out, block: block)
+    let outProjection = weights.linear(outName, sparseInputs: spiking?.width ?? 0)
+    guard let spiking else { return try tape.linear(fused, outProjection, addingTo: x) }
+    if let spikeRows {
+      let (input, gate, _) = try next(spiking.width, 0)
+      let spikes = try spiking.recordNeurons(on: tape, projection: input, block: block)
+      let y = try tape.linear(fused, outProjection, addingTo: x)
+      try tape.spikeProjection(spikes, gate: gate, rows: spikeRows, addingTo: y)
+      return y
     }
-    let outProjection = weights.linear(block.prefix + "out_proj.weight", sparseInputs: spiking?.width ?? 0)
+    let (input, gate, out) = try next(spiking.width, spiking.width)
+    let spikes = try spiking.recordNeurons(on: tape, projection: input, block: block)
+    try tape.gatedScale(spikes, gamma: weights[block.prefix + "spiking.gamma"], scale: gate, into: out)
     return try tape.linear(fused, outProjection, addingTo: x)
   }
 }

@@ -18,8 +18,12 @@ extension ModelConfiguration {
     on tape: Tape, ids: Buffer, context: SequenceContext, weights: ModelWeights, states: ModelStates
   ) throws(ShapeError) -> RecordedModel {
     var spikes: [Tensor] = []
-    var x = try tape.embedding(
-      ids: ids, shape: [context.batch, context.steps], table: weights["embedding.weight"], scale: embeddingScale)
+    let name = "embedding.weight"
+    let shape: Shape = [context.batch, context.steps]
+    var x =
+      if let table = weights.quantised?.matrices[name] {
+        try tape.embedding(ids: ids, shape: shape, table: table, scale: embeddingScale)
+      } else { try tape.embedding(ids: ids, shape: shape, table: weights[name], scale: embeddingScale) }
     for index in 0..<layers {
       let block = BlockContext(
         prefix: "blocks.\(index).", weights: weights, context: context, normEpsilon: normEpsilon, states: states,

@@ -3,16 +3,19 @@ import HyperTensor
 /// The weights as one tape or several see them: by name, in the form their backend multiplies by.
 package struct ModelWeights {
   package let parameters: Parameters
+  /// What is quantised and therefore not among the parameters; nil in an fp32 model.
+  package let quantised: QuantisedWeights?
   private let matrices: PackedMatrices
 
   /// Weights whose matrices are packed for themselves.
-  package init(_ parameters: Parameters, backend: Backend) {
-    self.init(parameters, matrices: PackedMatrices(backend))
+  package init(_ parameters: Parameters, quantised: QuantisedWeights? = nil, backend: Backend) {
+    self.init(parameters, quantised: quantised, matrices: PackedMatrices(backend))
   }
 
   /// Weights whose matrices are packed in `matrices`, shared with other tapes over the same values.
-  package init(_ parameters: Parameters, matrices: PackedMatrices) {
+  package init(_ parameters: Parameters, quantised: QuantisedWeights? = nil, matrices: PackedMatrices) {
     self.parameters = parameters
+    self.quantised = quantised
     self.matrices = matrices
   }
 
@@ -22,7 +25,21 @@ package struct ModelWeights {
   /// The matrix `name`.
   /// - Parameter sparseInputs: how many of the last inputs are spikes, mostly zero.
   package func linear(_ name: String, sparseInputs: Int = 0) -> LinearWeight {
-    matrices.weight(name, parameters[name], sparseInputs: sparseInputs)
+    if let matrix = quantised?.matrices[name] { return LinearWeight(matrix) }
+    return matrices.weight(name, parameters[name], sparseInputs: sparseInputs)
+  }
+}
+
+/// The quantised part of a model: each block's projections and the embedding, which is also the head.
+package struct QuantisedWeights: Sendable {
+  /// By the parameter's name. An out-projection holds the inputs before the spikes only.
+  package let matrices: [String: QuantisedMatrix]
+  /// The spikes' rows of each out-projection, by its name.
+  package let spikeRows: [String: SpikeRows]
+
+  package init(matrices: [String: QuantisedMatrix], spikeRows: [String: SpikeRows]) {
+    self.matrices = matrices
+    self.spikeRows = spikeRows
   }
 }
 

@@ -4,6 +4,8 @@ import Kernels
 package struct Backend: @unchecked Sendable {  // the tables are constant
   package let isa: InstructionSet
   package let kernels: UnsafePointer<hk_kernels>
+  /// Those on weights of 4 and 8 bits.
+  package let quantised: UnsafePointer<hk_quantised_kernels>
   package let products: MatrixProducts
 
   /// A backend that multiplies in `precision`.
@@ -27,9 +29,12 @@ package struct Backend: @unchecked Sendable {  // the tables are constant
   }
 
   private init(isa: InstructionSet, products: MatrixProducts) throws(BackendError) {
-    guard let kernels = isa.kernels else { throw BackendError("this processor has no \(isa.rawValue)") }
+    guard let kernels = isa.kernels, let quantised = isa.quantisedKernels else {
+      throw BackendError("this processor has no \(isa.rawValue)")
+    }
     self.isa = isa
     self.kernels = kernels
+    self.quantised = quantised
     self.products = products
   }
 }
@@ -40,8 +45,8 @@ package enum MatrixProducts {
   case openBLAS(OpenBLAS)
   /// Training in bf16 with fp32 sums: our own products, from copies that are packed after every update.
   case brainFloat(UnsafePointer<hk_bf16_kernels>)
-  /// Inference: our own fp32 products, whose order of summation depends on neither the length of a chunk nor the number of
-  /// threads, so that its results are the same bits in any chunking.
+  /// Inference: our own products in fp32 or of quantised matrices, whose order of summation depends on neither the length of
+  /// a chunk nor the number of threads, so that its results are the same bits in any chunking.
   case panels(threads: Int)
 }
 

@@ -26,6 +26,9 @@ package enum InstructionSet: String, CaseIterable, Sendable {
   /// The table of this instance, nil when this processor lacks it.
   package var kernels: UnsafePointer<hk_kernels>? { hk_kernels_for(kernelValue) }
 
+  /// The same of the kernels on quantised weights.
+  package var quantisedKernels: UnsafePointer<hk_quantised_kernels>? { hk_quantised_kernels_for(kernelValue) }
+
   /// Those that this processor has.
   package static var available: [InstructionSet] { allCases.filter { $0.kernels != nil } }
 

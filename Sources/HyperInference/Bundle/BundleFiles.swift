@@ -29,9 +29,18 @@ extension ModelBundle {
     ]
   }
 
+  /// The weights as the tapes of `backend` read them.
+  package func weights(for backend: Backend) -> ModelWeights {
+    ModelWeights(
+      Parameters(layout: layout, values: values), quantised: quantised?.weights, backend: backend)
+  }
+
   /// Writes the model into a new or empty directory, which appears as a whole or not at all.
   /// - Throws: `InputError` where something else is at `path`, `SystemError` where the system refuses.
   public func save(to path: String) throws {
+    guard quantised == nil else {
+      throw InputError("model", expected: "one in fp32 for safetensors", found: "one that is quantised")
+    }
     if FileSystem.exists(path) {
       let found =
         FileSystem.isDirectory(path) ? try FileSystem.list(path).count : nil

@@ -23,6 +23,8 @@ extension ModelBundle {
     _ location: ModelLocation, checkFinite: Bool = false, report: (String) -> Void = { _ in }
   ) throws -> ModelBundle {
     switch location {
+    case .file(let path):
+      return try load(HyperFile(path), checkFinite: checkFinite)
     case .files(let path):
       let isCheckpoint = FileSystem.exists(path + "/" + Manifest.fileName)
       return isCheckpoint

@@ -13,10 +13,12 @@ public struct ModelBundle: @unchecked Sendable {
   public let tokenizer: Tokenizer
   /// How it is meant to be sampled.
   public var generation: GenerationDefaults
-  /// The parameters' names and their places in `values`.
+  /// The names of the parameters in fp32 and their places in `values`.
   package let layout: ParameterLayout
   /// The parameters, `layout.floatCount` floats.
   package let values: Memory
+  /// What is quantised, and therefore not among `values`; nil in an fp32 model.
+  package let quantised: Quantisation?
 
   /// A model of parts that are in memory; `values` is shared, not copied.
   /// - Throws: `InputError` where the tokenizer is not the configuration's or has no `<|endoftext|>`.
@@ -30,14 +32,15 @@ public struct ModelBundle: @unchecked Sendable {
   }
 
   init(
-    configuration: ModelConfiguration, layout: ParameterLayout, values: Memory, tokenizer: Tokenizer,
-    generation: GenerationDefaults, source: String
+    configuration: ModelConfiguration, layout: ParameterLayout, values: Memory, quantised: Quantisation? = nil,
+    tokenizer: Tokenizer, generation: GenerationDefaults, source: String
   ) throws {
     precondition(values.byteCount >= layout.floatCount * 4, "the values fill the layout")
     try Self.check(tokenizer, for: configuration, source: source)
     self.configuration = configuration
     self.layout = layout
     self.values = values
+    self.quantised = quantised
     self.tokenizer = tokenizer
     self.generation = generation
   }
@@ -53,7 +56,7 @@ public struct ModelBundle: @unchecked Sendable {
   }
 
   /// The number of parameters.
-  public var parameterCount: Int { layout.count }
+  public var parameterCount: Int { configuration.parameterLayout.count }
 
   /// The values of the parameter `name`; nil if the model has none of that name.
   package func values(of name: String) -> UnsafeMutableBufferPointer<Float>? {

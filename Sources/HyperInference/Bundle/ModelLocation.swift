@@ -14,6 +14,8 @@ package enum ModelLocation: Equatable, Sendable {
   case files(String)
   /// The directory of a training run.
   case run(String)
+  /// A `.hyper` file.
+  case file(String)
 
   /// The shipped model that is meant where none is named.
   package static let defaultName = "stories"
@@ -30,7 +32,11 @@ package enum ModelLocation: Equatable, Sendable {
       return
     }
     let isPlain = !name.utf8.contains(UInt8(ascii: "/"))
-    let places = isPlain ? shelves.map { ($0 == "." ? "" : $0 + "/") + "checkpoints/" + name } : []
+    let places =
+      isPlain
+      ? shelves.flatMap { shelf in
+        ["", ".hyper"].map { (shelf == "." ? "" : shelf + "/") + "checkpoints/" + name + $0 }
+      } : []
     guard let place = places.first(where: FileSystem.exists) else {
       let looked = places.isEmpty ? "" : ", nor any of \(places.joined(separator: ", "))"
       throw InputError(
@@ -43,7 +49,8 @@ package enum ModelLocation: Equatable, Sendable {
   /// What is at `path`.
   private init(path: String) throws {
     guard FileSystem.isDirectory(path) else {
-      throw InputError(path, expected: "the directory of a run or of a model", found: "a file")
+      self = .file(path)
+      return
     }
     func has(_ name: String) -> Bool { FileSystem.exists(path + "/" + name) }
     if has(BundleFile.weights) || has(BundleFile.weightsIndex) {

@@ -55,7 +55,7 @@ public final class InferenceSession {
     startOfDocument = try model.tokenizer.endOfText()
     self.threads = threads
     backend = try Backend.inference(threads: threads)
-    weights = ModelWeights(Parameters(layout: model.layout, values: model.values), backend: backend)
+    weights = model.weights(for: backend)
     layout = StateLayout(model.configuration)
     states = Buffer(floats: streams * layout.floatCount)
     working = streams == 1 ? states : Buffer(floats: layout.floatCount)

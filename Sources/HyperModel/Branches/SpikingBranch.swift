@@ -8,10 +8,8 @@ extension SpikingConfiguration {
     layout.add(prefix + "gamma", [width], decays: false)
   }
 
-  /// Reads its columns of `projection`, the current I, and writes gate * gamma * s into `out`.
-  func record(
-    on tape: Tape, projection: Tensor, gate: Tensor?, into out: Tensor, block: BlockContext
-  ) throws(ShapeError) {
+  /// Reads its columns of `projection`, the current I: the spike counts s. What enters the fused row is gate * gamma * s.
+  func recordNeurons(on tape: Tape, projection: Tensor, block: BlockContext) throws(ShapeError) -> Tensor {
     let prefix = block.prefix + "spiking."
     let weights = block.weights
     let neurons = try tape.spikingNeurons(
@@ -19,7 +17,7 @@ extension SpikingConfiguration {
       coefficients: .learned(betaLogit: weights[prefix + "beta_logit"], logTheta: weights[prefix + "log_theta"]),
       dynamics: dynamics, context: block.context, state: block.state("spiking.v"))
     block.observe(neurons.spikes)
-    try tape.gatedScale(neurons.spikes, gamma: weights[prefix + "gamma"], scale: gate, into: out)
+    return neurons.spikes
   }
 
   private var dynamics: SpikingDynamics {

@@ -279,7 +279,7 @@ package struct ClosedFormWeights {
   }
 
   var tensors: [Tensor] {
-    [input.matrix, recurrent.matrix, inputBias, heads.matrix, headsBias] + deeper.map(\.matrix) + deeperBiases
+    [inputBias, headsBias] + ([input, recurrent, heads] + deeper).flatMap(\.tensors) + deeperBiases
       + [a, wTau].compactMap { $0 }
   }
 }
@@ -296,8 +296,13 @@ extension Tape {
     let hidden = weights.recurrent.inputs
     try weights.input.check(inputs: x.width, "cfc: input weight", backend)
     for weight in weights.deeper + [weights.heads] { try weight.check(inputs: units, "cfc: weight", backend) }
-    try ShapeError.check(weights.recurrent.matrix, [units, hidden], "cfc: recurrent weight")
-    try ShapeError.check(weights.heads.matrix, [mode.headCount * hidden, units], "cfc: heads")
+    try weights.recurrent.check(inputs: hidden, "cfc: recurrent weight", backend)
+    for (weight, outputs, label) in [
+      (weights.recurrent, units, "recurrent weight"), (weights.heads, mode.headCount * hidden, "heads"),
+    ] {
+      try ShapeError.require(
+        weight.outputs == outputs, "cfc: \(label)", expected: "\(outputs) outputs", got: "\(weight.outputs)")
+    }
     try ShapeError.check(weights.headsBias, [mode.headCount * hidden], "cfc: heads' bias")
     for bias in [weights.inputBias] + weights.deeperBiases { try ShapeError.check(bias, [units], "cfc: bias") }
     try ShapeError.require(

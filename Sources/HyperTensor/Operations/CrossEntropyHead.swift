@@ -74,7 +74,7 @@ extension Tape {
       CrossEntropyHead(
         x: x, weight: weight, targets: result.targets, logitCap: logitCap, logits: logits, losses: result.losses,
         gradientScale: result.gradientScale, workspace: workspace),
-      reads: [x, weight.matrix], writes: [], saves: [x.value, logits])
+      reads: [x] + weight.tensors, writes: [], saves: [x.value, logits])
     return result
   }
 }

@@ -40,3 +40,30 @@ extension Tape {
     return y
   }
 }
+
+/// y = scale * rows of a quantised table, in inference.
+struct QuantisedEmbedding: Operation {
+  let name = "embedding"
+  let ids: Buffer
+  let table: QuantisedMatrix
+  let scale: Float
+  let y: Tensor
+
+  func forward(_ backend: Backend) {
+    table.gather(ids: ids.int32s, rows: y.rows, scale: scale, into: y.data, backend)
+  }
+
+  func backward(_ backend: Backend) { preconditionFailure("inference has no gradients") }
+}
+
+extension Tape {
+  /// As above from a quantised table, for inference.
+  package func embedding(ids: Buffer, shape: Shape, table: QuantisedMatrix, scale: Float) throws(ShapeError) -> Tensor {
+    precondition(!recordsGradients, "quantised tables are for inference")
+    try ShapeError.require(
+      ids.count >= shape.count, "embedding: ids", expected: "\(shape.count) ids", got: "\(ids.count)")
+    let y = tensor(Shape(shape.extents + [table.inputs]))
+    record(QuantisedEmbedding(ids: ids, table: table, scale: scale, y: y), reads: [], writes: [y])
+    return y
+  }
+}

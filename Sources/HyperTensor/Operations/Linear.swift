@@ -47,7 +47,7 @@ extension Tape {
     workspace.reserve(weight.workspace(rows: x.rows))
     record(
       Linear(x: x, weight: weight, residual: residual, y: y, workspace: workspace),
-      reads: [x, weight.matrix] + [residual].compactMap { $0 }, writes: [y], saves: [x.value])
+      reads: [x] + weight.tensors + [residual].compactMap { $0 }, writes: [y], saves: [x.value])
     return y
   }
 }

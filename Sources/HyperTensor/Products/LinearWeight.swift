@@ -2,32 +2,44 @@ import Kernels
 
 /// A matrix that rows are multiplied by, y = x W^T, in the form that a backend multiplies by.
 package struct LinearWeight {
-  /// [outputs, inputs]
-  package let matrix: Tensor
+  /// [outputs, inputs]; a quantised matrix has none in fp32.
+  package let matrix: Tensor?
+  package let outputs: Int
+  package let inputs: Int
   private let form: Form
 
   enum Form {
     /// As it is stored; its values may change between runs.
-    case matrix
+    case matrix(Tensor)
     case panels(Panels)
     case brainFloat(BrainFloatMatrix)
+    case quantised(QuantisedMatrix)
   }
 
   init(_ matrix: Tensor, form: Form) {
     self.matrix = matrix
+    (outputs, inputs) = (matrix.rows, matrix.width)
     self.form = form
   }
 
-  package var outputs: Int { matrix.rows }
-  package var inputs: Int { matrix.width }
+  /// A matrix in 4 or 8 bits, for inference.
+  package init(_ matrix: QuantisedMatrix) {
+    self.matrix = nil
+    (outputs, inputs) = (matrix.outputs, matrix.inputs)
+    form = .quantised(matrix)
+  }
+
+  /// What a tape must know that it reads.
+  var tensors: [Tensor] { [matrix].compactMap { $0 } }
 
   /// Throws unless this is a matrix over `inputs` that `backend` can multiply by.
   func check(inputs: Int, _ operation: String, _ backend: Backend) throws(ShapeError) {
-    try matrix.requireMatrix(operation)
+    if let matrix { try matrix.requireMatrix(operation) }
+    let shape = matrix?.shape ?? [outputs, self.inputs]
     try ShapeError.require(
-      matrix.shape.rank == 2 && self.inputs == inputs, operation, expected: "[*, \(inputs)]", got: "\(matrix.shape)")
+      shape.rank == 2 && self.inputs == inputs, operation, expected: "[*, \(inputs)]", got: "\(shape)")
     switch (form, backend.products) {
-    case (.matrix, .openBLAS), (.panels, .panels), (.brainFloat, .brainFloat): break
+    case (.matrix, .openBLAS), (.panels, .panels), (.brainFloat, .brainFloat), (.quantised, .panels): break
     default: preconditionFailure("a weight is in the form its tape's backend multiplies by")
     }
   }
@@ -39,8 +51,11 @@ package struct LinearWeight {
 
   /// Workspace that the products over so many rows need, in floats.
   package func workspace(rows: Int) -> Int {
-    guard case .brainFloat(let matrix) = form else { return 0 }
-    return matrix.workspace(rows: rows)
+    switch form {
+    case .brainFloat(let matrix): matrix.workspace(rows: rows)
+    case .quantised(let matrix): matrix.workspace(rows: rows)
+    case .matrix, .panels: 0
+    }
   }
 
   /// y = x W^T, or y += x W^T: `x` is [rows, inputs] at row stride `ldx`, `y` [rows, outputs] at `ldy`.
@@ -49,7 +64,7 @@ package struct LinearWeight {
     workspace: Workspace, _ backend: Backend
   ) {
     switch (form, backend.products) {
-    case (.matrix, .openBLAS(let blas)):
+    case (.matrix(let matrix), .openBLAS(let blas)):
       blas.multiply(
         m: rows, n: outputs, k: inputs, a: x, lda: ldx, transposeA: false, b: matrix.data, ldb: matrix.rowStride,
         transposeB: true, beta: accumulate ? 1 : 0, c: y, ldc: ldy)
@@ -58,6 +73,10 @@ package struct LinearWeight {
         rows: rows, x: x, ldx: ldx, y: y, ldy: ldy, accumulate: accumulate, threads: threads, backend.kernels)
     case (.brainFloat(let matrix), .brainFloat):
       matrix.multiply(rows: rows, x: x, ldx: ldx, y: y, ldy: ldy, accumulate: accumulate, workspace)
+    case (.quantised(let matrix), .panels(let threads)):
+      matrix.multiply(
+        rows: rows, x: x, ldx: ldx, y: y, ldy: ldy, accumulate: accumulate, threads: threads, workspace: workspace,
+        backend)
     default: break  // `check` has made sure
     }
   }
@@ -68,7 +87,7 @@ package struct LinearWeight {
     workspace: Workspace, _ backend: Backend
   ) {
     switch (form, backend.products) {
-    case (.matrix, .openBLAS(let blas)):
+    case (.matrix(let matrix), .openBLAS(let blas)):
       blas.multiply(
         m: rows, n: inputs, k: outputs, a: dy, lda: lddy, transposeA: false, b: matrix.data, ldb: matrix.rowStride,
         transposeB: false, beta: accumulate ? 1 : 0, c: dx, ldc: lddx)
@@ -83,7 +102,7 @@ package struct LinearWeight {
     rows: Int, dy: UnsafePointer<Float>, lddy: Int, x: UnsafePointer<Float>, ldx: Int, workspace: Workspace,
     _ backend: Backend
   ) {
-    guard let gradient = matrix.gradientData else { return }
+    guard let matrix, let gradient = matrix.gradientData else { return }
     switch (form, backend.products) {
     case (.matrix, .openBLAS(let blas)):
       blas.multiply(

@@ -11,7 +11,7 @@ package final class PackedMatrices {
   package func weight(_ name: String, _ matrix: Tensor, sparseInputs: Int = 0) -> LinearWeight {
     switch backend.products {
     case .openBLAS:
-      return LinearWeight(matrix, form: .matrix)
+      return LinearWeight(matrix, form: .matrix(matrix))
     case .panels:
       let packed = panels[name] ?? Panels(matrix, backend)
       panels[name] = packed

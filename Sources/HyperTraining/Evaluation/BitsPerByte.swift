@@ -1,4 +1,5 @@
 import HyperIO
+import HyperInference
 import HyperModel
 import HyperTensor
 import HyperText
@@ -58,11 +59,23 @@ package final class BitsPerByteEvaluation {
   private static let steps = 128
 
   /// An evaluation of the model whose weights `values` holds now and later.
-  package init(model: ModelConfiguration, values: Memory, threads: Int, windows: Int? = nil) throws {
-    self.windows = windows
-    let steps = windows ?? Self.steps
+  package convenience init(model: ModelConfiguration, values: Memory, threads: Int) throws {
     let backend = try Backend.training()
     let weights = ModelWeights(Parameters(layout: model.parameterLayout, values: values), backend: backend)
+    try self.init(model, weights, backend, threads: threads, windows: nil)
+  }
+
+  /// An evaluation of a loaded model; a quantised one computes as it does in use.
+  package convenience init(_ bundle: ModelBundle, threads: Int, windows: Int? = nil) throws {
+    let backend = bundle.quantised == nil ? try Backend.training() : try Backend.inference()
+    try self.init(bundle.configuration, bundle.weights(for: backend), backend, threads: threads, windows: windows)
+  }
+
+  private init(_ model: ModelConfiguration, _ weights: ModelWeights, _ backend: Backend, threads: Int, windows: Int?)
+    throws
+  {
+    self.windows = windows
+    let steps = windows ?? Self.steps
     var workers: [Worker] = []
     for _ in 0..<max(1, min(threads, Processor.count)) {
       workers.append(

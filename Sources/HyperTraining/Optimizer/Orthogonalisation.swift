@@ -15,6 +15,8 @@ final class Orthogonalisation {
   private var x: Buffer
   private var next: Buffer
   /// [m, m]: A, and b A + c A^2.
+  private let square: Buffer
+  private let sum: Buffer
   private let gram: LinearWeight
   private let polynomial: LinearWeight
 
@@ -29,10 +31,11 @@ final class Orthogonalisation {
     x = Buffer(floats: n * m)
     next = Buffer(floats: n * m)
     // Where A is collected as a weight's gradient is where it is read as a weight.
-    let square = Buffer(floats: m * m)
+    square = Buffer(floats: m * m)
+    sum = Buffer(floats: m * m)
     gram = LinearWeight(Tensor(shape: [m, m], value: square, gradient: square), for: backend)
     polynomial = LinearWeight(
-      Tensor(shape: [m, m], value: Buffer(floats: m * m), gradient: nil), for: backend)
+      Tensor(shape: [m, m], value: sum, gradient: nil), for: backend)
     workspace = Workspace()
     workspace.reserve(gram.workspace(rows: n))
     workspace.allocate()
@@ -50,7 +53,7 @@ final class Orthogonalisation {
     }
     let scale = Float(1 / (squares.0.squareRoot() + 1e-7))
     copy(matrix, to: x.floats, scale: scale, isBack: false)
-    let (gramValues, sumValues) = (gram.matrix.data, polynomial.matrix.data)
+    let (gramValues, sumValues) = (square.floats, sum.floats)
     for _ in 0..<Self.steps {
       let current = x.floats
       gramValues.update(repeating: 0, count: m * m)

@@ -109,6 +109,9 @@ struct BenchKernels: ParsableCommand {
   @Option(name: [.customShort("o"), .long], help: "md, csv, json or jsonl.")
   var output = BenchFormat.md
 
+  @Flag(help: "Measure the layers only.")
+  var layersOnly = false
+
   func validate() throws { try Flags.checkThreads(threads) }
 
   func run() throws {
@@ -117,7 +120,7 @@ struct BenchKernels: ParsableCommand {
     let best = Precision.best(for: widest)
     let benchmark = try KernelBenchmark()
     var kernels = BenchTable()
-    for operation in KernelCase.all {
+    for operation in layersOnly ? [] : KernelCase.all {
       for isa in sets {
         let precisions: [Precision] =
           operation.flops != nil && isa == widest && best == .bf16 ? [.fp32, .bf16] : [.fp32]

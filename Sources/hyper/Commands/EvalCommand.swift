@@ -53,8 +53,7 @@ struct EvalCommand: ParsableCommand {
     let threads = threads ?? Processor.count
     let bundle = try ModelBundle.load(model, report: Terminal.warn)
     let documents = try DataCache().corpus(data, tokenizer: bundle.tokenizer, threads: threads)
-    let evaluation = try BitsPerByteEvaluation(
-      model: bundle.configuration, values: bundle.values, threads: threads, windows: windows)
+    let evaluation = try BitsPerByteEvaluation(bundle, threads: threads, windows: windows)
     let score = try evaluation.score(documents, windowLimit: limit) { share in
       if Terminal.isInteractive { Terminal.write("\r\u{1B}[K\(fixed(100 * share, 0))%", to: 2) }
     }

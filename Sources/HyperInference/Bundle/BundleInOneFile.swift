@@ -1,0 +1,149 @@
+import HyperCheckpoint
+import HyperIO
+import HyperModel
+import HyperTensor
+import HyperText
+
+/// A model in one `.hyper` file: configuration, tokenizer, sampling defaults and tensors.
+///
+/// The header says `"format": "hyper model"`. Records of the kind `file` are config.json, tokenizer.json and
+/// generation_config.json as in a directory; of the kind `tensor`, F32 parameters with their `shape`, and quantised matrices
+/// (`q4` or `q8`, `group`, `outputs`, `inputs`) in the layouts of quantised_matmul.h and spike_rows.h, ready to be multiplied
+/// with where they lie.
+extension ModelBundle {
+  private static let format = "hyper model"
+
+  /// Writes the model to `path`, which appears as a whole or not at all.
+  /// - Parameter history: how the model came about, for people.
+  /// - Returns: the file's size in bytes.
+  @discardableResult
+  package func saveFile(to path: String, history: JSONObject = [:]) throws -> Int {
+    func file(_ name: String, _ json: JSON) -> HyperRecord { HyperRecord(name, ["kind": "file"], json.encoded()) }
+    var records = [
+      file(BundleFile.configuration, configuration.json),
+      file(BundleFile.generation, generation.json(tokenizer)),
+      HyperRecord(BundleFile.tokenizer, ["kind": "file"], tokenizer.encodedFile()),
+    ]
+    for parameter in layout.parameters {
+      records.append(
+        HyperRecord(
+          parameter.name,
+          ["kind": "tensor", "type": "F32", "shape": .array(parameter.shape.extents.map { .integer($0) })],
+          UnsafeRawBufferPointer(UnsafeMutableBufferPointer(rebasing: values.floats[parameter.range]))))
+    }
+    if let quantised {
+      for matrix in configuration.quantisedMatrices(quantised.scheme) {
+        guard let dense = quantised.weights.matrices[matrix.name] else { continue }
+        let attributes: JSONObject = [
+          "kind": "tensor", "type": .string("q\(matrix.format.bits)"), "group": .integer(matrix.format.group),
+          "outputs": .integer(matrix.outputs), "inputs": .integer(matrix.inputs),
+        ]
+        records.append(HyperRecord(matrix.name, attributes, dense.packed.bytes))
+        guard let rows = quantised.weights.spikeRows[matrix.name] else { continue }
+        var ofRows = attributes
+        ofRows["inputs"] = .integer(matrix.spikes)
+        for (part, content) in [("units", rows.units), ("steps", rows.steps), ("codes", rows.codes)] {
+          ofRows["part"] = .string(part)
+          records.append(HyperRecord("\(matrix.name).spikes.\(part)", ofRows, content.bytes))
+        }
+      }
+    }
+    var attributes: JSONObject = ["format": .string(Self.format)]
+    if let quantised {
+      attributes["blocks"] = quantised.scheme.blocks.json
+      attributes["embedding"] = quantised.scheme.embedding.json
+    }
+    if !history.isEmpty { attributes["history"] = .object(history) }
+    defer { withExtendedLifetime(self) {} }
+    return try HyperFile.write(records, attributes: attributes, to: path)
+  }
+
+  /// Reads what `saveFile` writes; quantised matrices are used where they lie in the file.
+  static func load(_ file: HyperFile, checkFinite: Bool) throws -> ModelBundle {
+    let source = file.file.path
+    let format = try file.header["format"].string()
+    guard format == Self.format else {
+      throw InputError("\(source): format", expected: Self.format, found: format)
+    }
+    func json(_ name: String) throws -> JSON {
+      let record = try file.record(name)
+      return try JSON(parsing: Array(file.bytes(record)), source: "\(source): \(name)")
+    }
+    let configuration = try ModelConfiguration(
+      json: json(BundleFile.configuration), source: "\(source): \(BundleFile.configuration)")
+    let tokenizer = try Tokenizer(json: json(BundleFile.tokenizer), source: "\(source): \(BundleFile.tokenizer)")
+    try check(tokenizer, for: configuration, source: source)
+    let generation = try GenerationDefaults(
+      json: json(BundleFile.generation), source: "\(source): \(BundleFile.generation)")
+
+    var quantised: Quantisation?
+    var layout = configuration.parameterLayout
+    if file.header["blocks"].isPresent {
+      let scheme = QuantisationScheme(
+        blocks: try QuantisedFormat(file.header["blocks"]), embedding: try QuantisedFormat(file.header["embedding"]))
+      layout = configuration.floatLayout(scheme)
+      quantised = Quantisation(scheme: scheme, weights: try quantisedWeights(in: file, configuration, scheme))
+    }
+    // Every size is checked before memory is taken for the values.
+    let parameters = try layout.parameters.map { parameter in
+      let record = try file.record(parameter.name)
+      let bytes = file.bytes(record)
+      guard bytes.count == 4 * parameter.shape.count else {
+        throw InputError(
+          "\(source): \(parameter.name)", expected: "\(4 * parameter.shape.count) bytes", found: "\(bytes.count)")
+      }
+      return (parameter.range, bytes)
+    }
+    let values = Memory(floats: layout.floatCount)
+    for (range, bytes) in parameters {
+      let target = UnsafeMutableBufferPointer(rebasing: values.floats[range])
+      UnsafeMutableRawBufferPointer(target).copyMemory(from: bytes)
+      guard !checkFinite || target.allSatisfy(\.isFinite) else {
+        throw InputError(source, expected: "finite numbers", found: "others")
+      }
+    }
+    return try ModelBundle(
+      configuration: configuration, layout: layout, values: values, quantised: quantised, tokenizer: tokenizer,
+      generation: generation, source: source)
+  }
+
+  private static func quantisedWeights(
+    in file: HyperFile, _ configuration: ModelConfiguration, _ scheme: QuantisationScheme
+  ) throws -> QuantisedWeights {
+    func content(_ name: String, count: Int) throws -> QuantisedBytes {
+      let bytes = file.bytes(try file.record(name))
+      guard bytes.count == count else {
+        throw InputError("\(file.file.path): \(name)", expected: "\(count) bytes", found: "\(bytes.count)")
+      }
+      return QuantisedBytes(bytes, owner: file.file)
+    }
+    var matrices: [String: QuantisedMatrix] = [:]
+    var spikeRows: [String: SpikeRows] = [:]
+    for matrix in configuration.quantisedMatrices(scheme) {
+      let count = QuantisedMatrix.byteCount(outputs: matrix.outputs, inputs: matrix.inputs, format: matrix.format)
+      matrices[matrix.name] = QuantisedMatrix(
+        outputs: matrix.outputs, inputs: matrix.inputs, format: matrix.format,
+        packed: try content(matrix.name, count: count))
+      guard matrix.spikes > 0 else { continue }
+      let counts = SpikeRows.byteCounts(neurons: matrix.spikes, outputs: matrix.outputs, format: matrix.format)
+      let prefix = matrix.name + ".spikes."
+      spikeRows[matrix.name] = SpikeRows(
+        neurons: matrix.spikes, outputs: matrix.outputs, format: matrix.format,
+        units: try content(prefix + "units", count: counts.units),
+        steps: try content(prefix + "steps", count: counts.steps),
+        codes: try content(prefix + "codes", count: counts.codes))
+    }
+    return QuantisedWeights(matrices: matrices, spikeRows: spikeRows)
+  }
+}
+
+extension QuantisedFormat {
+  fileprivate var json: JSON { ["bits": .integer(bits), "group": .integer(group)] }
+
+  fileprivate init(_ field: JSONField) throws {
+    let (bits, group) = (try field["bits"].int(), try field["group"].int())
+    guard bits == 4 || bits == 8 else { throw field["bits"].wrong("4 or 8") }
+    guard Self.groups.contains(group) else { throw field["group"].wrong("32, 64 or 128") }
+    self.init(bits: bits, group: group)
+  }
+}

@@ -1,0 +1,101 @@
+import HyperIO
+import HyperModel
+import HyperTensor
+
+/// Which formats a model's matrices are rounded to.
+package struct QuantisationScheme: Equatable, Sendable {
+  /// Of the blocks' projections, the spikes' rows included.
+  package var blocks: QuantisedFormat
+  /// Of the embedding, which is also the head.
+  package var embedding: QuantisedFormat
+
+  package init(blocks: QuantisedFormat, embedding: QuantisedFormat) {
+    self.blocks = blocks
+    self.embedding = embedding
+  }
+
+  /// The default of a type by its name: 4 or 8 bits with an embedding of 8.
+  package static let named: [String: QuantisationScheme] = [
+    "q4": QuantisationScheme(
+      blocks: QuantisedFormat(bits: 4, group: 64), embedding: QuantisedFormat(bits: 8, group: 64)),
+    "q8": QuantisationScheme(
+      blocks: QuantisedFormat(bits: 8, group: 64), embedding: QuantisedFormat(bits: 8, group: 64)),
+  ]
+
+  /// The format of the matrix `name`; nil: it stays in fp32.
+  func format(of name: String) -> QuantisedFormat? {
+    if name == "embedding.weight" { return embedding }
+    return name.hasSuffix("in_proj.weight") || name.hasSuffix("out_proj.weight") ? blocks : nil
+  }
+}
+
+extension ModelConfiguration {
+  /// Whether the spikes' part of the out-projections is kept by neuron: where other branches share them.
+  var separatesSpikes: Bool { spiking != nil && branchCount > 1 }
+
+  /// The parameters that stay in fp32 under `scheme`.
+  func floatLayout(_ scheme: QuantisationScheme) -> ParameterLayout {
+    var layout = ParameterLayout()
+    for parameter in parameterLayout.parameters where scheme.format(of: parameter.name) == nil {
+      layout.add(parameter.name, parameter.shape, decays: parameter.decays)
+    }
+    return layout
+  }
+
+  /// The matrices that `scheme` rounds: name, outputs, dense inputs and, where they are kept by neuron, spike inputs.
+  func quantisedMatrices(
+    _ scheme: QuantisationScheme
+  ) -> [(name: String, format: QuantisedFormat, outputs: Int, inputs: Int, spikes: Int)] {
+    parameterLayout.parameters.compactMap { parameter in
+      guard let format = scheme.format(of: parameter.name) else { return nil }
+      let spikes = separatesSpikes && parameter.name.hasSuffix("out_proj.weight") ? spiking?.width ?? 0 : 0
+      return (parameter.name, format, parameter.shape[0], parameter.shape[1] - spikes, spikes)
+    }
+  }
+}
+
+extension ModelBundle {
+  /// This model with its matrices rounded to the nearest of `scheme`.
+  /// - Throws: `InputError` for a model that is quantised already.
+  package func quantised(_ scheme: QuantisationScheme) throws -> ModelBundle {
+    guard quantised == nil else {
+      throw InputError("model", expected: "one in fp32", found: "one that is quantised already")
+    }
+    let backend = try Backend.inference()
+    let parameters = Parameters(layout: layout, values: values)
+    var matrices: [String: QuantisedMatrix] = [:]
+    var spikeRows: [String: SpikeRows] = [:]
+    for matrix in configuration.quantisedMatrices(scheme) {
+      let weight = parameters[matrix.name]
+      let dense = try weight.columns(0..<matrix.inputs)
+      matrices[matrix.name] = QuantisedMatrix(rounding: dense, format: matrix.format, backend)
+      guard matrix.spikes > 0 else { continue }
+      let gammaName = matrix.name.dropLast("out_proj.weight".count) + "spiking.gamma"
+      spikeRows[matrix.name] = SpikeRows(
+        rounding: try weight.columns(matrix.inputs..<matrix.inputs + matrix.spikes), gamma: parameters[String(gammaName)],
+        format: matrix.format, backend)
+    }
+    let floatLayout = configuration.floatLayout(scheme)
+    let floats = Memory(floats: floatLayout.floatCount)
+    for parameter in floatLayout.parameters {
+      guard let source = layout[parameter.name]?.range else { continue }
+      for (to, from) in zip(parameter.range, source) { floats.floats[to] = values.floats[from] }
+    }
+    return try ModelBundle(
+      configuration: configuration, layout: floatLayout, values: floats,
+      quantised: Quantisation(scheme: scheme, weights: QuantisedWeights(matrices: matrices, spikeRows: spikeRows)),
+      tokenizer: tokenizer, generation: generation, source: "model")
+  }
+}
+
+/// The quantised part of a bundle.
+package struct Quantisation: Sendable {
+  package let scheme: QuantisationScheme
+  package let weights: QuantisedWeights
+
+  /// Bytes of its matrices.
+  package var byteCount: Int {
+    weights.matrices.values.reduce(0) { $0 + $1.packed.bytes.count }
+      + weights.spikeRows.values.reduce(0) { $0 + $1.units.bytes.count + $1.steps.bytes.count + $1.codes.bytes.count }
+  }
+}

@@ -1,0 +1,100 @@
+import Kernels
+
+/// The out-projection's rows of spiking neurons in 4 or 8 bits: only those of the neurons that fired are read.
+///
+/// Row j holds what neuron j gives to every output. The scale of a group is unit[group] * step[neuron][group] with an integer
+/// step, so that the sum over the neurons that fired is one of integers, exact in any order.
+package final class SpikeRows: Sendable {
+  package let neurons: Int
+  package let outputs: Int
+  package let format: QuantisedFormat
+  /// [groups] floats
+  package let units: QuantisedBytes
+  /// [neurons][groups] int16, and eight more
+  package let steps: QuantisedBytes
+  /// [neurons][slices][64] bytes
+  package let codes: QuantisedBytes
+
+  /// Steps that are read behind the last one.
+  private static let spareSteps = 8
+
+  /// Bytes of the units, the steps and the codes.
+  package static func byteCounts(neurons: Int, outputs: Int, format: QuantisedFormat) -> (
+    units: Int, steps: Int, codes: Int
+  ) {
+    let groups = format.groups(of: outputs)
+    return (4 * groups, 2 * (neurons * groups + spareSteps), neurons * hk_spike_slices(outputs, format.kernelBits) * 64)
+  }
+
+  /// Rounds the columns of `weight` [outputs, neurons], each times its neuron's `gamma`.
+  package init(rounding weight: Tensor, gamma: Tensor, format: QuantisedFormat, _ backend: Backend) {
+    (neurons, outputs, self.format) = (weight.width, weight.rows, format)
+    let counts = Self.byteCounts(neurons: neurons, outputs: outputs, format: format)
+    let memory = (
+      units: Memory(byteCount: counts.units), steps: Memory(byteCount: counts.steps),
+      codes: Memory(byteCount: counts.codes)
+    )
+    let rows = Memory(floats: neurons * outputs)
+    for j in 0..<neurons {
+      for n in 0..<outputs {
+        rows.floats[j * outputs + n] = gamma.data[j] * weight.data[n * weight.rowStride + j]
+      }
+    }
+    let values = rows.base.assumingMemoryBound(to: Float.self)
+    let groups = format.groups(of: outputs)
+    let scales = format.scales(rows: neurons, columns: outputs, of: values, ld: outputs, half: false, backend)
+    let units = memory.units.base.assumingMemoryBound(to: Float.self)
+    let steps = memory.steps.base.assumingMemoryBound(to: Int16.self)
+    let limit = Float(HK_SPIKE_STEP_LIMIT)
+    for g in 0..<groups {
+      let greatest = (0..<neurons).reduce(Float(0)) { max($0, abs(scales[$1 * groups + g])) }
+      units[g] = greatest / limit
+      for j in 0..<neurons where greatest > 0 {
+        steps[j * groups + g] = Int16((scales[j * groups + g] / units[g]).rounded().clamped(to: -limit...limit))
+      }
+    }
+    var args = hk_pack_spike_rows(
+      outputs: outputs, group: format.group, bits: format.kernelBits, first_neuron: 0, last_neuron: neurons,
+      rows: values, ldrows: outputs, unit: units, steps: steps,
+      codes: memory.codes.base.assumingMemoryBound(to: UInt8.self))
+    backend.quantised.pointee.pack_spike_rows(&args)
+    self.units = QuantisedBytes(memory.units)
+    self.steps = QuantisedBytes(memory.steps)
+    self.codes = QuantisedBytes(memory.codes)
+  }
+
+  /// Rows that were packed before.
+  package init(
+    neurons: Int, outputs: Int, format: QuantisedFormat, units: QuantisedBytes, steps: QuantisedBytes,
+    codes: QuantisedBytes
+  ) {
+    let counts = Self.byteCounts(neurons: neurons, outputs: outputs, format: format)
+    precondition(
+      (units.bytes.count, steps.bytes.count, codes.bytes.count) == counts, "the bytes are the rows'")
+    (self.neurons, self.outputs, self.format) = (neurons, outputs, format)
+    (self.units, self.steps, self.codes) = (units, steps, codes)
+  }
+
+  /// Bytes of one neuron's row.
+  package var bytesPerNeuron: Int { 2 * format.groups(of: outputs) + codes.bytes.count / max(1, neurons) }
+
+  /// y[r] += gate[r] * sum over the neurons that fired of count * row
+  func add(
+    rows: Int, counts: UnsafePointer<Float>, ldcounts: Int, gate: UnsafePointer<Float>?, ldgate: Int,
+    to y: UnsafeMutablePointer<Float>, ldy: Int, _ backend: Backend
+  ) {
+    var args = hk_spike_rows(
+      rows: rows, neurons: neurons, outputs: outputs, group: format.group, bits: format.kernelBits, first_slice: 0,
+      last_slice: hk_spike_slices(outputs, format.kernelBits), counts: counts, ldcounts: ldcounts, gate: gate,
+      ldgate: ldgate, unit: units.base.assumingMemoryBound(to: Float.self),
+      steps: steps.base.assumingMemoryBound(to: Int16.self), codes: codes.base.assumingMemoryBound(to: UInt8.self),
+      y: y, ldy: ldy)
+    backend.quantised.pointee.spike_rows(&args)
+  }
+}
+
+extension Float {
+  fileprivate func clamped(to range: ClosedRange<Float>) -> Float {
+    Swift.min(Swift.max(self, range.lowerBound), range.upperBound)
+  }
+}

@@ -1,0 +1,124 @@
+import ArgumentParser
+import HyperIO
+import HyperInference
+import HyperTensor
+import HyperText
+import HyperTraining
+
+/// `hyper quantize`: a model in 4 or 8 bits, in one file.
+struct QuantizeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "quantize",
+    abstract: "Round a model's matrices to 4 or 8 bits and write it as one .hyper file.",
+    discussion: """
+      With --data it shows what that costs: bits per byte before and after, the divergence of the next-token distributions
+      and how often both models agree on the likeliest token.
+
+      Examples:
+        hyper quantize runs/small small.hyper --type q4 --data dev.txt.zst
+        hyper quantize runs/small small.hyper --type q8
+      """)
+
+  @Argument(help: "A run, a checkpoint or a model directory.")
+  var model: String
+  @Argument(help: "The file to write.")
+  var out: String
+  @Option(help: "q4 or q8.")
+  var type = "q4"
+  @Option(help: "Weights that share a scale: 32, 64 or 128 (default 64).")
+  var group: Int?
+  @Option(help: "Type of the embedding and head: q4 or q8 (default q8).")
+  var tokenEmbeddingType: String?
+  @Option(parsing: .upToNextOption, help: "Text to measure the cost on.")
+  var data: [String] = []
+  @Option(help: "Tokens that the two models' distributions are compared on.")
+  var compareTokens = 20_000
+  @Option(name: [.customShort("t"), .long], help: "Threads (default: all processors).")
+  var threads: Int?
+  @Flag(help: "Tell sizes without writing.")
+  var dryRun = false
+  @Flag(help: "Print one JSON document on stdout.")
+  var json = false
+
+  private func scheme() throws -> QuantisationScheme {
+    let names = QuantisationScheme.named.keys.sorted().joined(separator: " or ")
+    guard var scheme = QuantisationScheme.named[type] else {
+      throw ValidationError("--type: expected \(names), found \(type)")
+    }
+    let group = group ?? scheme.blocks.group
+    guard QuantisedFormat.groups.contains(group) else {
+      throw ValidationError("--group: expected 32, 64 or 128, found \(group)")
+    }
+    scheme.blocks = QuantisedFormat(bits: scheme.blocks.bits, group: group)
+    if let name = tokenEmbeddingType {
+      guard let other = QuantisationScheme.named[name] else {
+        throw ValidationError("--token-embedding-type: expected \(names), found \(name)")
+      }
+      scheme.embedding = QuantisedFormat(bits: other.blocks.bits, group: group)
+    }
+    return scheme
+  }
+
+  func validate() throws {
+    try Flags.checkThreads(threads)
+    _ = try scheme()
+    guard compareTokens >= 0 else {
+      throw ValidationError("--compare-tokens: expected 0 or more, found \(compareTokens)")
+    }
+  }
+
+  func run() throws {
+    let threads = threads ?? Processor.count
+    let scheme = try scheme()
+    let before = try ModelBundle.load(model, checkFinite: true, report: Terminal.warn)
+    let after = try before.quantised(scheme)
+    let bytes =
+      dryRun
+      ? after.layout.count * 4 + (after.quantised?.byteCount ?? 0)
+      : try after.saveFile(to: out, history: TrainingHistory(model)?.json.object ?? [:])
+    var result: JSONObject = [
+      "bytes": .integer(bytes), "bits_per_weight": .number(8 * Double(bytes) / Double(before.parameterCount)),
+      "type": .string(type), "blocks": .string("\(scheme.blocks)"), "embedding": .string("\(scheme.embedding)"),
+    ]
+    var lines = [
+      "\(out): \(byteCount(bytes)), \(fixed(8 * Double(bytes) / Double(before.parameterCount), 2)) bits a weight "
+        + "(blocks \(scheme.blocks), embedding \(scheme.embedding))"
+    ]
+    if !data.isEmpty {
+      let documents = try DataCache().corpus(data, tokenizer: before.tokenizer, threads: threads)
+      func bitsPerByte(_ bundle: ModelBundle, _ label: String) throws -> Double {
+        try BitsPerByteEvaluation(bundle, threads: threads).score(documents) {
+          Terminal.progress("scoring \(label): \(fixed(100 * $0, 0))%")
+        }.bitsPerByte
+      }
+      let (was, now) = (try bitsPerByte(before, "fp32"), try bitsPerByte(after, type))
+      let agreement = try Agreement(
+        of: before, and: after, on: sample(documents, startOfDocument: before.tokenizer.endOfText()), threads: threads
+      ) { Terminal.progress("comparing: \(fixed(100 * $0, 0))%") }
+      Terminal.progress("")
+      result["bpb_before"] = .number(was)
+      result["bpb_after"] = .number(now)
+      result["kl"] = .number(agreement.divergence)
+      result["top1_agreement"] = .number(agreement.sameTop)
+      result["compared_tokens"] = .integer(agreement.tokens)
+      lines.append(
+        "bits per byte \(fixed(was, 4)) -> \(fixed(now, 4)) (\(now >= was ? "+" : "")\(fixed(100 * (now / was - 1), 2))%), "
+          + "divergence \(fixed(agreement.divergence, 4)) nats, same likeliest token \(fixed(100 * agreement.sameTop, 1))% "
+          + "of \(grouped(agreement.tokens))")
+    }
+    if json { Terminal.output(.object(result)) } else { Terminal.output(lines.joined(separator: "\n") + "\n") }
+  }
+
+  /// Whole documents from the start, up to `compareTokens` tokens.
+  private func sample(_ documents: PackedTokens, startOfDocument: Int32) throws -> [[Int32]] {
+    var sample: [[Int32]] = []
+    var (count, index) = (0, 0)
+    while count < compareTokens, index < documents.documentCount {
+      let document = [startOfDocument] + (try documents.tokens(of: index))
+      sample.append(document)
+      count += document.count
+      index += 1
+    }
+    return sample
+  }
+}
