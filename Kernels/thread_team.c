@@ -4,6 +4,7 @@
 extern void GOMP_parallel(void (*body)(void *), void *data, unsigned threads, unsigned flags);
 extern int omp_get_thread_num(void);
 extern int omp_get_num_threads(void);
+extern void kmp_set_blocktime(int milliseconds);
 
 // ThreadSanitizer does not see the synchronisation inside the runtime, whose binary is not instrumented: we tell it.
 #if defined(__has_feature)
@@ -45,3 +46,5 @@ void hk_parallel(int32_t threads, void (*body)(void *, int32_t), void *context) 
   GOMP_parallel(run, &r, (unsigned)threads, 0);
   HAPPENS_AFTER(&r.join);
 }
+
+void hk_sleep_between_regions(void) { kmp_set_blocktime(0); }

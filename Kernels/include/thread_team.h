@@ -6,3 +6,7 @@
 // Calls body(context, thread) for thread = 0 ..< threads, one call a thread, the caller's included, and returns when all
 // have. The team persists between calls.
 void hk_parallel(int32_t threads, void (*_Nonnull body)(void *_Nullable context, int32_t thread), void *_Nullable context);
+
+// From now on, threads of the team that wait for work sleep at once. By default they spin for 200 ms first, which is the
+// quicker start and draws power for nothing. Call it on the thread that calls hk_parallel.
+void hk_sleep_between_regions(void);

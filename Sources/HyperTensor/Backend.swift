@@ -6,7 +6,7 @@ package struct Backend: @unchecked Sendable {  // the tables are constant
   package let kernels: UnsafePointer<hk_kernels>
   /// Those on weights of 4 and 8 bits.
   package let quantised: UnsafePointer<hk_quantised_kernels>
-  package let products: MatrixProducts
+  package private(set) var products: MatrixProducts
 
   /// A backend that multiplies in `precision`.
   package static func training(precision: Precision = .fp32, isa: InstructionSet? = nil) throws(BackendError) -> Backend
@@ -26,6 +26,13 @@ package struct Backend: @unchecked Sendable {  // the tables are constant
   package static func inference(isa: InstructionSet? = nil, threads: Int = 1) throws(BackendError) -> Backend {
     let isa = if let isa { isa } else { try InstructionSet.chosen() }
     return try Backend(isa: isa, products: .panels(threads: max(1, threads)))
+  }
+
+  /// The same, but multiplying on `threads` threads where that changes no bit of the result: in inference.
+  package func limited(to threads: Int) -> Backend {
+    var limited = self
+    if case .panels = products { limited.products = .panels(threads: max(1, threads)) }
+    return limited
   }
 
   private init(isa: InstructionSet, products: MatrixProducts) throws(BackendError) {

@@ -14,7 +14,8 @@ package protocol Operation {
 /// arena, so that buffers whose lifetimes do not overlap share memory. After that `forward` and `backward` allocate
 /// nothing. A tape belongs to one thread at a time.
 package final class Tape {
-  package let backend: Backend
+  /// What computes; it may change between passes as long as the format of the weights does not.
+  package var backend: Backend
   /// Whether `backward` will be called; if not, values are dropped as soon as nothing reads them any more.
   package let recordsGradients: Bool
 

@@ -2,6 +2,10 @@ import Kernels
 
 /// Fork and join over a team of threads that stays alive between calls.
 package enum ThreadTeam {
+  /// From now on, threads of the calling thread's team sleep at once where they wait for work. Else they spin for a while,
+  /// which starts the next work sooner and draws power for nothing.
+  package static func sleepBetweenRegions() { hk_sleep_between_regions() }
+
   /// Calls `body(thread)` once for each of `threads` threads, the caller among them; returns when all are done.
   ///
   /// What the calls share must be disjoint or read-only: the compiler does not see across the fork.

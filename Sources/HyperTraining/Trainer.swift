@@ -1,3 +1,4 @@
+import HyperInference
 import HyperModel
 import HyperTensor
 import HyperText
@@ -19,6 +20,11 @@ package final class Trainer {
   /// When set, tells where the time of each step goes.
   package var profile: StepProfile? {
     didSet { if let profile { workers.first?.listen(profile) } }
+  }
+
+  /// When set, every operation passes through it, and so many workers run at a time as it says: the bits stay the same.
+  package var power: PowerGate? {
+    didSet { if let power { for worker in workers { worker.slow(by: power) } } }
   }
 
   private let backend: Backend
@@ -94,15 +100,18 @@ package final class Trainer {
     let targets = batches.reduce(0) { $0 + $1.targetCount }
     let gradientScale = 1 / Float(max(1, targets))
     let parts = configuration.deviceBatchSize / sequencesAtOnce
-    ThreadTeam.run(workers.count) { thread in
-      let worker = workers[thread]
-      worker.begin()
-      for batch in batches {
-        if !carriesState { clearStates(of: thread, parts: parts) }
-        for part in stride(from: thread, to: parts, by: workers.count) {
-          worker.run(
-            batch, first: part * sequencesAtOnce, states: sequenceStates, gradientScale: gradientScale,
-            countsSpikes: countsSpikes)
+    let threads = min(workers.count, power?.rung.threads ?? workers.count)
+    ThreadTeam.run(threads) { thread in
+      for index in stride(from: thread, to: workers.count, by: threads) {
+        let worker = workers[index]
+        worker.begin()
+        for batch in batches {
+          if !carriesState { clearStates(of: index, parts: parts) }
+          for part in stride(from: index, to: parts, by: workers.count) {
+            worker.run(
+              batch, first: part * sequencesAtOnce, states: sequenceStates, gradientScale: gradientScale,
+              countsSpikes: countsSpikes)
+          }
         }
       }
     }
@@ -128,10 +137,10 @@ package final class Trainer {
   /// Takes over what was written into `values` from outside.
   func valuesChanged() { matrices.refresh() }
 
-  /// Zero states for the sequences of a thread.
-  private func clearStates(of thread: Int, parts: Int) {
+  /// Zero states for the sequences of a worker.
+  private func clearStates(of worker: Int, parts: Int) {
     let record = sequencesAtOnce * stateLayout.floatCount
-    for part in stride(from: thread, to: parts, by: workers.count) {
+    for part in stride(from: worker, to: parts, by: workers.count) {
       let start = sequenceStates.base.assumingMemoryBound(to: Float.self) + part * record
       start.update(repeating: 0, count: record)
     }

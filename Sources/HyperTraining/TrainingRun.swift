@@ -62,8 +62,16 @@ package struct TrainingSummary {
   package let trainLoss: Double
   package let validation: BitsPerByteScore?
   package let parameters: Int
+  /// Energy of this session, and the tokens that it trained on; nil where nothing counts it.
+  package let energy: EnergyReading?
+  package let energyTokens: Int
   /// Whether it was interrupted before its end.
   package let isInterrupted: Bool
+
+  /// Joules above idle a token, everything that the session did included; nil where nothing counts it.
+  package var joulesPerToken: Double? {
+    energyTokens > 0 ? energy.map { $0.joulesAboveIdle / Double(energyTokens) } : nil
+  }
 }
 
 /// A training run in its directory: updates, validation, samples, metrics and checkpoints.
@@ -77,6 +85,7 @@ package final class TrainingRun {
   private let trainer: Trainer
   private let evaluation: BitsPerByteEvaluation?
   private let notify: (TrainingEvent) -> Void
+  private let power: PowerGate?
 
   private var source: any BatchSource
   private var schedule: LearningRateSchedule
@@ -89,10 +98,12 @@ package final class TrainingRun {
 
   /// Opens the run's directory; with `resume`, goes on from its newest whole checkpoint, if it has one. A run bounded by
   /// time whose bound has changed comes to its decay anew.
+  /// - Parameter power: what counts the energy and limits the power, if anything does.
   /// - Throws: `InputError` when the directory holds another run, or when its data do not fit the model.
   package init(
     _ configuration: TrainingConfiguration, cadence: TrainingCadence, training: PackedTokens, validation: PackedTokens?,
-    tokenizer: Tokenizer, directory: RunDirectory, resume: Bool, notify: @escaping (TrainingEvent) -> Void
+    tokenizer: Tokenizer, directory: RunDirectory, resume: Bool, power: PowerGate? = nil,
+    notify: @escaping (TrainingEvent) -> Void
   ) throws {
     self.configuration = configuration
     self.cadence = cadence
@@ -101,11 +112,14 @@ package final class TrainingRun {
     self.tokenizer = tokenizer
     self.directory = directory
     self.notify = notify
+    self.power = power
     let trainer = try Trainer(configuration)
+    trainer.power = power
     self.trainer = trainer
     evaluation = try validation.map { _ in
       try BitsPerByteEvaluation(model: configuration.model, values: trainer.values, threads: configuration.threads)
     }
+    if let power { evaluation?.slow(by: power) }
     let seed = UInt64(configuration.seed)
     source =
       switch configuration.sampling {
@@ -153,12 +167,16 @@ package final class TrainingRun {
     var timedTokens = 0
     var timedSeconds = 0.0
     var interrupted = false
+    let startEnergy = power?.sample()
+    let startTokens = progress.tokens
+    if power?.isLimited == true { ThreadTeam.sleepBetweenRegions() }
     while !isFinished {
       if isInterrupted() {
         interrupted = true
         break
       }
       fixDecayOfTimedRun()
+      try power?.pass(work: 0)
       let start = Clock.seconds()
       let multiplier = schedule.multiplier(at: progress.step)
       let result = try trainer.step(&source, rate: multiplier, countsSpikes: progress.step % 10 == 0)
@@ -186,6 +204,7 @@ package final class TrainingRun {
       tokensPerSecond: timedSeconds > 0
         ? Double(timedTokens) / timedSeconds : Double(progress.tokens) / max(1e-9, progress.seconds),
       trainLoss: progress.smoothedLoss ?? .nan, validation: lastValidation?.score, parameters: trainer.layout.count,
+      energy: startEnergy.flatMap { power?.reading(since: $0) }, energyTokens: progress.tokens - startTokens,
       isInterrupted: interrupted)
   }
 
@@ -245,7 +264,8 @@ package final class TrainingRun {
 
   private func sample() throws {
     let text = try bundle().sample(
-      prompt: cadence.samplePrompt, tokens: cadence.sampleTokens, seed: progress.step, threads: configuration.threads)
+      prompt: cadence.samplePrompt, tokens: cadence.sampleTokens, seed: progress.step, threads: configuration.threads,
+      power: power)
     notify(.sampled(step: progress.step, text: text))
   }
 

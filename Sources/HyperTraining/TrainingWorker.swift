@@ -1,3 +1,4 @@
+import HyperInference
 import HyperModel
 import HyperTensor
 
@@ -56,6 +57,15 @@ final class TrainingWorker {
   func listen(_ profile: StepProfile) {
     self.profile = profile
     profile.listen(to: tape)
+  }
+
+  /// Lets every operation pass through `power`.
+  func slow(by power: PowerGate) {
+    let observer = tape.observer
+    tape.observer = { operation, pass in
+      observer?(operation, pass)
+      power.breathe()
+    }
   }
 
   /// Forgets what earlier steps left in the sums and gradients.

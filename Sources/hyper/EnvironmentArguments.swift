@@ -13,9 +13,10 @@ enum EnvironmentArguments {
     "infer": [
       "model": "m", "n-predict": "n", "temp": nil, "top-k": nil, "top-p": nil,
       "min-p": nil, "repeat-penalty": nil, "repeat-last-n": nil, "seed": "s", "threads": "t",
+      "power-limit": nil, "energy-budget": nil, "watts-per-core": nil, "idle-watts": nil,
     ],
     "eval": ["model": "m", "threads": "t"],
-    "train": ["threads": "t", "seed": "s"],
+    "train": ["threads": "t", "seed": "s", "power-limit": nil, "watts-per-core": nil, "idle-watts": nil],
   ]
 
   /// `arguments` (the command first) and behind them the flags that only the environment gives.

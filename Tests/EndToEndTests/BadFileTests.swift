@@ -34,7 +34,7 @@ extension EndToEnd {
       let nowhere = Workspace.path("nowhere")
       try expectRefusal(arguments + [nowhere], "model \(nowhere): expected a run, a checkpoint")
       let text = try file("model.txt", "not a model")
-      try expectRefusal(arguments + [text], "expected the directory of a run or of a model, found a file")
+      try expectRefusal(arguments + [text], "expected a .hyper file")
       try expectRefusal(arguments + [FileSystem.parent(of: text)], "found a directory with neither")
     }
 

@@ -31,7 +31,9 @@ extension EndToEnd {
       #expect(try greedy("-p", Self.prompt) == Self.prompt + (json["text"]?.string ?? "none") + "\n")
       #expect(notIntegers(json, "prompt_tokens", "generated_tokens", "peak_rss_bytes") == [])
       #expect(notNumbers(json, "prompt_ms", "predicted_ms", "predicted_per_second") == [])
-      #expect(json["joules_per_token"] == .null && json["energy_source"] == "none")
+      #expect(notNumbers(json, "joules_per_token") == [])
+      #expect(["measured", "modelled"].contains(json["energy_source"]?.string))
+      #expect(notNumbers(try #require(json["energy"]), "joules", "idle_joules", "watts", "cpu_seconds") == [])
       #expect(json["finish_reason"] == "length" && json["generated_tokens"] == 60)
     }
 

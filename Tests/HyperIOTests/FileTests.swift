@@ -52,6 +52,22 @@ import Testing
     #expect(inputError { _ = try FileSystem.readText(directory("file")) }?.expected == "UTF-8")
   }
 
+  /// Files of the kernel say that they are empty, or a page.
+  @Test(.enabled(if: FileSystem.exists("/proc/self/status"))) func kernelFilesAreReadToTheirEnd() throws {
+    #expect(try FileSystem.read("/proc/self/status").isEmpty)
+    let text = try FileSystem.readKernelText("/proc/self/status", limit: 1 << 16)
+    #expect(text.hasPrefix("Name:") && text.contains("\nPid:\t\(getpid())\n"))
+    #expect(try FileSystem.readKernelText("/proc/self/status", limit: 5) == "Name:")
+    try FileSystem.write("  12 \n \n", to: directory("file"))
+    #expect(try FileSystem.readKernelText(directory("file")) == "  12")
+    try FileSystem.write("\n", to: directory("file"))
+    #expect(try FileSystem.readKernelText(directory("file")) == "")
+    #expect(throws: SystemError("read", path: directory.path, code: EISDIR)) {
+      try FileSystem.readKernelText(directory.path)
+    }
+    #expect(inputError { _ = try FileSystem.readKernelText(directory("missing")) }?.expected == "a readable file")
+  }
+
   @Test func writingReplacesAndLeavesNoTemporary() throws {
     try FileSystem.write("old", to: directory("file"))
     try FileSystem.write("new", to: directory("file"))

@@ -1,3 +1,5 @@
+import HyperIO
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -22,4 +24,15 @@ func peakResidentBytes() -> Int {
   #else
     return usage.ru_maxrss
   #endif
+}
+
+/// x to the power of y
+func power(_ x: Double, _ y: Double) -> Double { pow(x, y) }
+
+/// sin x
+func sine(_ x: Double) -> Double { sin(x) }
+
+/// Makes `path` a symbolic link.
+func link(_ target: String, at path: String) throws {
+  guard symlink(target, path) == 0 else { throw SystemError("symlink", path: path, code: errno) }
 }

@@ -127,16 +127,14 @@ import Testing
     try #require(bundle.values(of: "norm.weight"))[3] = .nan
     #expect(inputError { _ = try score(bundle, corpus) } == "the model: expected finite logits, found a loss of nan")
     // Fewer tokens than one window.
-    let evaluation = try BitsPerByteEvaluation(
-      model: bundle.configuration, values: bundle.values, threads: 1, windows: 4096)
+    let evaluation = try BitsPerByteEvaluation(bundle, threads: 1, windows: 4096)
     #expect(inputError { _ = try evaluation.score(corpus) }.contains("expected text to score, found 0 targets"))
   }
 
   @Test func windowsAreCountedWholeAndUpToTheLimit() throws {
     let bundle = try bundle(Tiny.model)
     let corpus = try Tiny.pack(Tiny.texts(20), in: directory)
-    let evaluation = try BitsPerByteEvaluation(
-      model: bundle.configuration, values: bundle.values, threads: 2, windows: 32)
+    let evaluation = try BitsPerByteEvaluation(bundle, threads: 2, windows: 32)
     let windows = (corpus.tokenCount + corpus.documentCount - 1) / 32
     #expect(try evaluation.score(corpus).tokens == 32 * windows)
     #expect(try evaluation.score(corpus, windowLimit: 3).tokens == 96)

@@ -1,5 +1,6 @@
 import HyperCheckpoint
 import HyperIO
+import HyperInference
 import HyperText
 import HyperTraining
 
@@ -10,6 +11,8 @@ final class TrainingRunHarness {
   let validation: PackedTokens
   var configuration: TrainingConfiguration
   var cadence = TrainingCadence()
+  /// What sessions pass through.
+  var power: PowerGate?
   /// Whether sessions score validation text.
   var validates = false
   private(set) var warnings: [String] = []
@@ -36,7 +39,7 @@ final class TrainingRunHarness {
     reports = []
     let run = try TrainingRun(
       configuration, cadence: cadence, training: training, validation: validates ? validation : nil,
-      tokenizer: Tiny.tokenizer, directory: RunDirectory(path, for: .training), resume: resume
+      tokenizer: Tiny.tokenizer, directory: RunDirectory(path, for: .training), resume: resume, power: power
     ) { event in
       switch event {
       case .warning(let text): self.warnings.append(text)

@@ -32,12 +32,8 @@ package enum ModelLocation: Equatable, Sendable {
       return
     }
     let isPlain = !name.utf8.contains(UInt8(ascii: "/"))
-    let places =
-      isPlain
-      ? shelves.flatMap { shelf in
-        ["", ".hyper"].map { (shelf == "." ? "" : shelf + "/") + "checkpoints/" + name + $0 }
-      } : []
-    guard let place = places.first(where: FileSystem.exists) else {
+    let places = isPlain ? shelves.map { ($0 == "." ? "" : $0 + "/") + "checkpoints/" + name } : []
+    guard let place = places.flatMap({ [$0, $0 + ".hyper"] }).first(where: FileSystem.exists) else {
       let looked = places.isEmpty ? "" : ", nor any of \(places.joined(separator: ", "))"
       throw InputError(
         "model \(name)", expected: "a run, a checkpoint or the name of a shipped model",

@@ -18,21 +18,27 @@ public final class Conversation {
   /// - Parameters:
   ///   - options: how to write and when to stop, for every turn; nil: as the model is meant to be sampled.
   ///   - chatTemplate: how turns are marked; nil: as the model was trained.
+  ///   - power: what counts the energy and limits the power, if anything does.
   /// - Throws: `InputError` for an option out of range, and what a session throws.
   public convenience init(
-    _ model: ModelBundle, options: GenerationOptions? = nil, chatTemplate: ChatTemplate? = nil, threads: Int = 1
+    _ model: ModelBundle, options: GenerationOptions? = nil, chatTemplate: ChatTemplate? = nil, threads: Int = 1,
+    power: PowerGate? = nil
   ) throws {
-    try self.init(InferenceSession(model, threads: threads), options: options, chatTemplate: chatTemplate)
+    try self.init(
+      InferenceSession(model, threads: threads), options: options, chatTemplate: chatTemplate, power: power)
   }
 
   /// A conversation in `session`, from the start of a document.
-  package init(_ session: InferenceSession, options: GenerationOptions? = nil, chatTemplate: ChatTemplate? = nil) throws
-  {
+  package init(
+    _ session: InferenceSession, options: GenerationOptions? = nil, chatTemplate: ChatTemplate? = nil,
+    power: PowerGate? = nil
+  ) throws {
     let defaults = session.model.generation
     self.session = session
     self.chatTemplate = chatTemplate ?? defaults.chatTemplate
     loop = try GenerationLoop(
-      session, options: options ?? GenerationOptions(sampling: defaults.sampling), chatTemplate: self.chatTemplate)
+      session, options: options ?? GenerationOptions(sampling: defaults.sampling), chatTemplate: self.chatTemplate,
+      power: power)
     reset()
   }
 

@@ -5,12 +5,18 @@ struct GenerationLoop {
   let session: InferenceSession
   let options: GenerationOptions
   let sampler: Sampler
+  /// What every pass over the weights goes through; nil: nothing counts energy and nothing limits power.
+  let power: PowerGate?
   /// The tokens that end the text.
   private let endings: [Int32]
 
   /// - Throws: `InputError` for an option out of range.
-  init(_ session: InferenceSession, options: GenerationOptions, chatTemplate: ChatTemplate) throws {
+  init(
+    _ session: InferenceSession, options: GenerationOptions, chatTemplate: ChatTemplate, power: PowerGate? = nil
+  ) throws {
     try options.validate()
+    precondition(options.energyBudget == nil || power != nil, "a budget needs someone who counts")
+    self.power = power
     let tokenizer = session.model.tokenizer
     self.session = session
     self.options = options
@@ -32,9 +38,13 @@ struct GenerationLoop {
   ) throws -> (result: GenerationResult, pending: Int32?) {
     let clock = ContinuousClock()
     let start = clock.now
-    try session.consume(prompt)
+    let startEnergy = power?.sample()
+    // Whoever waits for the next prompt is not at work.
+    defer { power?.rest() }
+    try read(prompt)
     _ = session.logits()
     let ready = clock.now
+    let readyEnergy = power?.sample()
     // A token is recent once it is consumed: that is once, though the next turn's prompt begins with the last one
     // chosen.
     for token in prompt { sampler.accept(token) }
@@ -45,7 +55,12 @@ struct GenerationLoop {
     var reason = FinishReason.length
     var isStopped = false
     while generated != options.maxTokens {
+      if isSpent(since: startEnergy) {
+        reason = .energy
+        break
+      }
       if let token = pending {
+        try pass(1)
         try session.consume(token)
         sampler.accept(token)
       }
@@ -72,11 +87,36 @@ struct GenerationLoop {
       if !rest.isEmpty { _ = try take(rest) }
     }
     let end = clock.now
-    return (
-      GenerationResult(
-        promptTokens: prompt.count, generatedTokens: generated, finishReason: reason, seed: sampler.seed,
-        promptMilliseconds: (ready - start).milliseconds, predictedMilliseconds: (end - ready).milliseconds), pending
-    )
+    var result = GenerationResult(
+      promptTokens: prompt.count, generatedTokens: generated, finishReason: reason, seed: sampler.seed,
+      promptMilliseconds: (ready - start).milliseconds, predictedMilliseconds: (end - ready).milliseconds)
+    if let power, let startEnergy, let readyEnergy {
+      result.promptEnergy = power.reading(from: startEnergy, to: readyEnergy)
+      result.predictedEnergy = power.reading(since: readyEnergy)
+    }
+    return (result, pending)
+  }
+
+  /// Consumes `prompt`, under a power limit in pieces.
+  private func read(_ prompt: [Int32]) throws {
+    guard power?.isLimited == true else { return try session.consume(prompt) }
+    for first in stride(from: 0, to: prompt.count, by: InferenceSession.longestPass) {
+      let piece = prompt[first..<min(prompt.count, first + InferenceSession.longestPass)]
+      try pass(piece.count)
+      try session.consume(Array(piece))
+    }
+  }
+
+  /// Waits until `tokens` may be consumed, and takes the threads that are allowed.
+  private func pass(_ tokens: Int) throws {
+    guard let power, power.isLimited else { return }
+    session.threads = try power.pass(work: Double(tokens)).threads
+  }
+
+  /// Whether the energy budget is spent, before any token of a text or after some.
+  private func isSpent(since start: EnergySample?) -> Bool {
+    guard let budget = options.energyBudget, let power, let start else { return false }
+    return power.reading(since: start).joulesAboveIdle >= budget
   }
 }
 

@@ -10,16 +10,19 @@ public struct GenerationOptions: Equatable, Sendable {
   public var stop: [String]
   /// Write on as if the model could not end the document.
   public var ignoresEndOfText: Bool
+  /// Joules above idle that a text may take, its prompt included: the writing ends when they are spent. Nil: no limit.
+  public var energyBudget: Double?
 
   /// Options that write until the document ends, unless told otherwise.
   public init(
     sampling: SamplingOptions = SamplingOptions(), maxTokens: Int = -1, stop: [String] = [],
-    ignoresEndOfText: Bool = false
+    ignoresEndOfText: Bool = false, energyBudget: Double? = nil
   ) {
     self.sampling = sampling
     self.maxTokens = maxTokens
     self.stop = stop
     self.ignoresEndOfText = ignoresEndOfText
+    self.energyBudget = energyBudget
   }
 
   /// The most stop texts, and the longest in bytes.
@@ -35,6 +38,9 @@ public struct GenerationOptions: Equatable, Sendable {
     guard stop.count <= Self.largestStop.count else {
       throw InputError("--stop", expected: "at most \(Self.largestStop.count) texts", found: "\(stop.count)")
     }
+    if let energyBudget, !(energyBudget.isFinite && energyBudget > 0) {
+      throw InputError("--energy-budget", expected: "a positive number of joules", found: "\(energyBudget)")
+    }
     for text in stop where text.isEmpty || text.utf8.count > Self.largestStop.bytes {
       throw InputError(
         "--stop", expected: "texts of 1 to \(Self.largestStop.bytes) bytes", found: "\(text.utf8.count) bytes")
@@ -48,6 +54,8 @@ public enum FinishReason: String, Sendable {
   case stop
   /// The most tokens allowed were written.
   case length
+  /// The energy budget was spent.
+  case energy
   /// Whoever takes the text wanted no more.
   case cancelled
 }
@@ -66,6 +74,16 @@ public struct GenerationResult: Equatable, Sendable {
   public var promptMilliseconds: Double
   /// Time from there to the end, in milliseconds, the taker's included.
   public var predictedMilliseconds: Double
+
+  /// Energy until the first token could be chosen; nil where nothing counts it.
+  public var promptEnergy: EnergyReading?
+  /// Energy from there to the end; nil where nothing counts it.
+  public var predictedEnergy: EnergyReading?
+
+  /// Joules above idle that a written token took, the prompt's not counted; nil where none was written or nothing counts.
+  public var joulesPerToken: Double? {
+    generatedTokens > 0 ? predictedEnergy.map { $0.joulesAboveIdle / Double(generatedTokens) } : nil
+  }
 
   /// Tokens written a second; 0 where none were.
   public var predictedPerSecond: Double {

@@ -14,16 +14,22 @@ import HyperText
 public final class TextGenerator {
   /// The session that it writes with.
   package let session: InferenceSession
+  private let power: PowerGate?
 
   /// A generator that writes with `model`.
-  /// - Parameter threads: how many threads may share a matrix product.
+  /// - Parameters:
+  ///   - threads: how many threads may share a matrix product.
+  ///   - power: what counts the energy and limits the power, if anything does.
   /// - Throws: what a session throws.
-  public convenience init(_ model: ModelBundle, threads: Int = 1) throws {
-    self.init(try InferenceSession(model, threads: threads))
+  public convenience init(_ model: ModelBundle, threads: Int = 1, power: PowerGate? = nil) throws {
+    self.init(try InferenceSession(model, threads: threads), power: power)
   }
 
   /// A generator that writes with `session`, in its first stream.
-  package init(_ session: InferenceSession) { self.session = session }
+  package init(_ session: InferenceSession, power: PowerGate? = nil) {
+    self.session = session
+    self.power = power
+  }
 
   /// Continues `prompt` as a document of its own; an empty prompt starts a new one.
   ///
@@ -38,7 +44,7 @@ public final class TextGenerator {
   ) throws -> GenerationResult {
     let model = session.model
     let options = options ?? GenerationOptions(sampling: model.generation.sampling)
-    let loop = try GenerationLoop(session, options: options, chatTemplate: .none)
+    let loop = try GenerationLoop(session, options: options, chatTemplate: .none, power: power)
     session.reset()
     return try loop.run([session.startOfDocument] + model.tokenizer.encode(prompt), take: take).result
   }

@@ -72,7 +72,8 @@ extension ModelBundle {
       guard matrix.spikes > 0 else { continue }
       let gammaName = matrix.name.dropLast("out_proj.weight".count) + "spiking.gamma"
       spikeRows[matrix.name] = SpikeRows(
-        rounding: try weight.columns(matrix.inputs..<matrix.inputs + matrix.spikes), gamma: parameters[String(gammaName)],
+        rounding: try weight.columns(matrix.inputs..<matrix.inputs + matrix.spikes),
+        gamma: parameters[String(gammaName)],
         format: matrix.format, backend)
     }
     let floatLayout = configuration.floatLayout(scheme)

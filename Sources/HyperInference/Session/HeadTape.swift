@@ -24,6 +24,9 @@ final class HeadTape {
   /// Row `row` of `hidden`, D floats.
   func hiddenRow(_ row: Int) -> UnsafeMutablePointer<Float> { hidden.floats + row * dModel }
 
+  /// Computes with another backend of the same kind from now on.
+  func use(_ backend: Backend) { tape.backend = backend }
+
   /// Computes the logits of every row.
   func forward() { tape.forward() }
 

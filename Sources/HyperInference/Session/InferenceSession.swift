@@ -21,10 +21,20 @@ public final class InferenceSession {
   public let streams: Int
   /// The token that starts a document: before it the state is zero.
   public let startOfDocument: Int32
-  /// How many threads may share a matrix product.
-  package let threads: Int
+  /// How many threads may share a matrix product; the results are the same bits with any number.
+  package var threads: Int {
+    didSet {
+      precondition(threads > 0, "a session has threads")
+      guard threads != oldValue else { return }
+      backend = backend.limited(to: threads)
+      for tape in chunks { tape?.use(backend) }
+      for tape in rowHeads { tape?.use(backend) }
+      lockstep?.use(backend)
+      head.use(backend)
+    }
+  }
 
-  private let backend: Backend
+  private var backend: Backend
   private let weights: ModelWeights
   private let layout: StateLayout
   /// [streams] records by `layout`.
@@ -40,6 +50,8 @@ public final class InferenceSession {
 
   /// Tokens that one pass over the weights takes, longest first.
   private static let chunkSteps = [64, 8, 1]
+  /// The most tokens that one pass over the weights takes: pieces of a text of that length cost no more than the whole.
+  package static let longestPass = 64
 
   /// A session with every stream at the start of a document.
   ///
@@ -143,6 +155,20 @@ public final class InferenceSession {
       logitsAreStale = false
     }
     return head.logits(stream)
+  }
+
+  // MARK: Spikes
+
+  /// The share of the neurons that fire while a stream advances by `tokens`, one at a time; nil without neurons.
+  package func firingRate(over tokens: [Int32], stream: Int = 0) throws -> Double? {
+    var (fired, total) = (0, 0)
+    try chunk(Self.chunkSteps.count - 1).watchingSpikes { spikes in
+      for i in 0..<spikes.count where spikes.data[i] > 0 { fired += 1 }
+      total += spikes.count
+    } _: {
+      for token in tokens { try consume(token, stream: stream) }
+    }
+    return total > 0 ? Double(fired) / Double(total) : nil
   }
 
   // MARK: State

@@ -297,11 +297,12 @@ extension Tape {
     try weights.input.check(inputs: x.width, "cfc: input weight", backend)
     for weight in weights.deeper + [weights.heads] { try weight.check(inputs: units, "cfc: weight", backend) }
     try weights.recurrent.check(inputs: hidden, "cfc: recurrent weight", backend)
-    for (weight, outputs, label) in [
-      (weights.recurrent, units, "recurrent weight"), (weights.heads, mode.headCount * hidden, "heads"),
-    ] {
-      try ShapeError.require(
-        weight.outputs == outputs, "cfc: \(label)", expected: "\(outputs) outputs", got: "\(weight.outputs)")
+    for (weight, shape, label) in [
+      (weights.recurrent, [units, hidden], "recurrent weight"),
+      (weights.heads, [mode.headCount * hidden, units], "heads"),
+    ] as [(LinearWeight, Shape, String)] {
+      let found: Shape = [weight.outputs, weight.inputs]
+      try ShapeError.require(found == shape, "cfc: \(label)", expected: "\(shape)", got: "\(found)")
     }
     try ShapeError.check(weights.headsBias, [mode.headCount * hidden], "cfc: heads' bias")
     for bias in [weights.inputBias] + weights.deeperBiases { try ShapeError.check(bias, [units], "cfc: bias") }

@@ -87,6 +87,11 @@ package final class BitsPerByteEvaluation {
     batch = TokenBatch(sequences: Self.sequences * workers.count, steps: steps)
   }
 
+  /// Lets every operation pass through `power`.
+  package func slow(by power: PowerGate) {
+    for worker in workers { worker.tape.observer = { _, _ in power.breathe() } }
+  }
+
   /// The score on `documents`, or on their first `windowLimit` windows; `progress` hears the share that is done.
   /// - Throws: `InputError` where there is nothing to score or the model's logits are not finite.
   package func score(

@@ -71,6 +71,12 @@ struct Samples {
     let half = sorted.count / 2
     return sorted.count % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2
   }
+  var mean: Double { sorted.reduce(0, +) / Double(sorted.count) }
+  /// The samples' standard deviation.
+  var deviation: Double {
+    guard sorted.count > 1 else { return 0 }
+    return (sorted.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(sorted.count - 1)).squareRoot()
+  }
   var least: Double { sorted[0] }
   var greatest: Double { sorted[sorted.count - 1] }
 }

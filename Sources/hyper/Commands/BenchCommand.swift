@@ -11,11 +11,13 @@ struct BenchCommand: ParsableCommand {
     abstract: "Measure speed: medians and spread, beside the machine's ceilings from the same run.",
     discussion: """
       Examples:
+        hyper bench decode --preset base -t 1
+        hyper bench latency -m runs/small
         hyper bench train --preset small -o md
         hyper bench train --preset tiny,small,base -t 2 -r 5 -o json
         hyper bench kernels -o md
       """,
-    subcommands: [BenchTrain.self, BenchKernels.self])
+    subcommands: [BenchDecode.self, BenchPrefill.self, BenchLatency.self, BenchTrain.self, BenchKernels.self])
 }
 
 /// `hyper bench train`: tokens a second in training, and where a step's time goes.

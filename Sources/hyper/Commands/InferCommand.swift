@@ -1,6 +1,7 @@
 import ArgumentParser
 import HyperIO
 import HyperInference
+import HyperTensor
 import HyperTraining
 
 /// `hyper infer`: text from a model.
@@ -53,6 +54,10 @@ struct InferCommand: ParsableCommand {
   @Option(
     name: [.short, .long], parsing: .unconditional, help: "Threads; the text is the same with any number (default 1).")
   var threads: Int?
+  @OptionGroup var energy: EnergyFlags
+  @Option(
+    parsing: .unconditional, help: "End when the text has taken this many joules above idle (default: no limit).")
+  var energyBudget: Double?
   @Flag(name: [.short, .long], help: "A conversation: write lines, read answers.")
   var interactive = false
   @Flag(help: "Refuse weights that are not finite numbers.")
@@ -74,18 +79,21 @@ struct InferCommand: ParsableCommand {
     let bundle = try ModelBundle.load(model, checkFinite: checkTensors, report: Terminal.warn)
     let options = options(bundle.generation.sampling)
     let threads = threads ?? 1
+    let power = try energy.gate(threads: threads)
+    if power.isLimited { ThreadTeam.sleepBetweenRegions() }
     Interrupt.catchSignals()
     if interactive {
-      try converse(Conversation(bundle, options: options, threads: threads))
+      try converse(Conversation(bundle, options: options, threads: threads, power: power))
     } else {
-      try write(bundle, options, threads)
+      try write(bundle, options, threads, power)
     }
+    EnergyFlags.report(power)
     if Interrupt.isRequested { throw ExitCode(ExitStatus.interrupted) }
   }
 
-  private func write(_ bundle: ModelBundle, _ options: GenerationOptions, _ threads: Int) throws {
+  private func write(_ bundle: ModelBundle, _ options: GenerationOptions, _ threads: Int, _ power: PowerGate) throws {
     let prompt = try promptText()
-    let generator = try TextGenerator(bundle, threads: threads)
+    let generator = try TextGenerator(bundle, threads: threads, power: power)
     var text = ""
     if !json { Terminal.output(prompt) }
     let result = try generator.generate(prompt, options: options) { piece in
@@ -97,8 +105,10 @@ struct InferCommand: ParsableCommand {
         "text": .string(text), "prompt_tokens": .integer(result.promptTokens),
         "generated_tokens": .integer(result.generatedTokens), "finish_reason": .string(result.finishReason.rawValue),
         "prompt_ms": .number(result.promptMilliseconds), "predicted_ms": .number(result.predictedMilliseconds),
-        "predicted_per_second": .number(result.predictedPerSecond), "joules_per_token": .null,
-        "energy_source": "none", "peak_rss_bytes": .integer(peakResidentBytes()),
+        "predicted_per_second": .number(result.predictedPerSecond),
+        "joules_per_token": result.joulesPerToken.map { .number($0) } ?? .null,
+        "energy_source": .string(power.source.rawValue), "energy": energyJSON(result),
+        "peak_rss_bytes": .integer(peakResidentBytes()),
       ])
     } else {
       Terminal.output("\n")
@@ -108,6 +118,19 @@ struct InferCommand: ParsableCommand {
             + "prompt of \(result.promptTokens) in \(fixed(result.promptMilliseconds, 1)) ms")
       }
     }
+  }
+
+  /// The energy of prompt and text together: total, idle, what it stands on.
+  private func energyJSON(_ result: GenerationResult) -> JSON {
+    guard let prompt = result.promptEnergy, let predicted = result.predictedEnergy else { return .null }
+    let reading = prompt + predicted
+    return [
+      "joules": .number(reading.joules), "idle_joules": .number(reading.idleJoules),
+      "prompt_joules_above_idle": .number(prompt.joulesAboveIdle),
+      "predicted_joules_above_idle": .number(predicted.joulesAboveIdle), "watts": .number(reading.watts),
+      "idle_watts": .number(reading.idleWatts), "idle_source": .string(reading.idleSource.rawValue),
+      "cpu_seconds": .number(reading.cpuSeconds), "relative_uncertainty": .number(reading.relativeUncertainty),
+    ]
   }
 
   /// Lines from stdin, answers to stdout; an empty line starts over.
@@ -144,6 +167,6 @@ struct InferCommand: ParsableCommand {
     sampling.repeatPenalty = repeatPenalty.map { Float($0) } ?? sampling.repeatPenalty
     sampling.repeatLastN = repeatLastN ?? sampling.repeatLastN
     sampling.seed = seed ?? sampling.seed
-    return GenerationOptions(sampling: sampling, maxTokens: nPredict ?? 1024, stop: stop)
+    return GenerationOptions(sampling: sampling, maxTokens: nPredict ?? 1024, stop: stop, energyBudget: energyBudget)
   }
 }

@@ -101,6 +101,7 @@ struct TrainCommand: ParsableCommand {
   var keep: Int?
   @Option(help: "What samples continue (default: a new document).")
   var samplePrompt: String?
+  @OptionGroup var energy: EnergyFlags
   @Flag(help: "Print one JSON document on stdout at the end.")
   var json = false
   @Flag(name: .shortAndLong, help: "No progress.")
@@ -116,9 +117,11 @@ struct TrainCommand: ParsableCommand {
     let plan = try TrainingPlan(flags: flags, configFile: config, resume: resume)
     let display = TrainingDisplay(quiet: quiet)
     Interrupt.catchSignals()
-    let run = try plan.start(resume: resume, notify: display.show)
+    let power = try energy.gate(threads: plan.threads, concurrently: true)
+    let run = try plan.start(resume: resume, power: power, notify: display.show)
     let summary = try run.run { Interrupt.isRequested }
     display.finish()
+    if !quiet { EnergyFlags.report(power) }
     if json {
       Terminal.output(plan.json(summary))
     } else if !quiet {

@@ -1,5 +1,6 @@
 import HyperCheckpoint
 import HyperIO
+import HyperInference
 import HyperModel
 import HyperTensor
 import HyperText
@@ -80,8 +81,11 @@ struct TrainingPlan {
     try stored?.checkSame(configuration)
   }
 
+  /// The most threads that work at a time.
+  var threads: Int { configuration.threads }
+
   /// Opens data and directory and makes the run.
-  func start(resume: Bool, notify: @escaping (TrainingEvent) -> Void) throws -> TrainingRun {
+  func start(resume: Bool, power: PowerGate?, notify: @escaping (TrainingEvent) -> Void) throws -> TrainingRun {
     let cache = DataCache()
     let training = try cache.corpus(data, tokenizer: tokenizer, threads: configuration.threads)
     guard training.documentCount > 0 else {
@@ -94,8 +98,7 @@ struct TrainingPlan {
     let directory = try RunDirectory(out, for: .training)
     let run = try TrainingRun(
       configuration, cadence: cadence, training: training, validation: validationTokens, tokenizer: tokenizer,
-      directory: directory, resume: resume,
-      notify: notify)
+      directory: directory, resume: resume, power: power, notify: notify)
     if resume, run.isFinished {
       notify(.warning("the run is finished; raise its budget to go on, e.g. --num-iterations"))
     }
@@ -126,6 +129,9 @@ struct TrainingPlan {
       "tokens_per_second": .number(summary.tokensPerSecond), "train_loss": .number(summary.trainLoss),
       "val_loss": summary.validation.map { .number($0.loss) } ?? .null,
       "val_bpb": summary.validation.map { .number($0.bitsPerByte) } ?? .null,
+      "joules_per_token": summary.joulesPerToken.map { .number($0) } ?? .null,
+      "energy_source": .string(summary.energy?.source.rawValue ?? EnergySource.none.rawValue),
+      "watts": summary.energy.map { .number($0.watts) } ?? .null,
       "parameters": .integer(summary.parameters), "peak_rss_bytes": .integer(peakResidentBytes()),
       "model": .string(out),
     ]

@@ -1,0 +1,120 @@
+import HyperIO
+import HyperInference
+import HyperTensor
+
+/// Speed of decoding and of prompts, in llama-bench's terms: tests named tg and pp, tokenising and sampling left out.
+struct InferenceBenchmark {
+  let model: BenchModel
+  let threads: Int
+  let repetitions: Int
+
+  /// `count` tokens, one after another, each with its logits.
+  func decode(_ count: Int, streams: Int) throws -> JSONObject {
+    let session = try InferenceSession(model.bundle, threads: threads, streams: streams)
+    let tokens = tokens(count)
+    func run() throws {
+      for token in tokens {
+        if streams == 1 {
+          try session.consume(token)
+        } else {
+          try session.step([Int32](repeating: token, count: streams))
+        }
+        _ = session.logits()
+      }
+    }
+    let row = try measure(test: "tg\(count)", tokens: count * streams, streams: streams, run)
+    return try withBytes(row, session, tokens: tokens, passes: count)
+  }
+
+  /// A prompt of `count` tokens, with the logits behind its last.
+  func prefill(_ count: Int) throws -> JSONObject {
+    let session = try InferenceSession(model.bundle, threads: threads)
+    let tokens = tokens(count)
+    return try measure(test: "pp\(count)", tokens: count, streams: 1) {
+      session.reset()
+      try session.consume(tokens)
+      _ = session.logits()
+    }
+  }
+
+  /// Whole requests: a prompt and so many tokens, percentiles in milliseconds.
+  func latency(prompt: Int, generated: Int) throws -> JSONObject {
+    let session = try InferenceSession(model.bundle, threads: threads)
+    let tokens = tokens(prompt + generated)
+    var samples: [Double] = []
+    for index in 0..<max(20, repetitions) + 2 {
+      let start = Clock.seconds()
+      session.reset()
+      try session.consume(Array(tokens[..<prompt]))
+      for token in tokens[prompt...] {
+        _ = session.logits()
+        try session.consume(token)
+      }
+      if index >= 2 { samples.append(1e3 * (Clock.seconds() - start)) }
+    }
+    samples.sort()
+    func percentile(_ share: Double) -> JSON { .number(samples[Int((share * Double(samples.count - 1)).rounded(.up))]) }
+    var row = columns(test: "pp\(prompt)+tg\(generated)", streams: 1)
+    row["p50_ms"] = percentile(0.5)
+    row["p95_ms"] = percentile(0.95)
+    row["p99_ms"] = percentile(0.99)
+    row["samples_ms"] = .array(samples.map { .number($0) })
+    return row
+  }
+
+  private func measure(test: String, tokens: Int, streams: Int, _ run: () throws -> Void) throws -> JSONObject {
+    try run()
+    var seconds: [Double] = []
+    for _ in 0..<repetitions {
+      let start = Clock.seconds()
+      try run()
+      seconds.append(Clock.seconds() - start)
+    }
+    let speeds = seconds.map { Double(tokens) / $0 }
+    let (time, speed) = (Samples(seconds), Samples(speeds))
+    var row = columns(test: test, streams: streams)
+    row["t/s"] = .string("\(fixed(speed.median, 2)) ± \(fixed(speed.deviation, 2))")
+    row["avg_ts"] = .number(speed.mean)
+    row["stddev_ts"] = .number(speed.deviation)
+    row["median_ts"] = .number(speed.median)
+    row["avg_ns"] = .number(1e9 * time.mean)
+    row["stddev_ns"] = .number(1e9 * time.deviation)
+    row["samples_ns"] = .array(seconds.map { .number(1e9 * $0) })
+    row["samples_ts"] = .array(speeds.map { .number($0) })
+    row["peak_rss_bytes"] = .integer(peakResidentBytes())
+    return row
+  }
+
+  private func columns(test: String, streams: Int) -> JSONObject {
+    [
+      "model": .string("\(model.name) \(model.type)"), "size": .integer(model.byteCount),
+      "params": .integer(model.bundle.parameterCount), "backend": .string(model.isa.rawValue),
+      "threads": .integer(threads), "streams": .integer(streams), "test": .string(test),
+    ]
+  }
+
+  /// Adds the firing rate and what it means for the bytes read, beside the bandwidth of this machine.
+  private func withBytes(_ row: JSONObject, _ session: InferenceSession, tokens: [Int32], passes: Int) throws
+    -> JSONObject
+  {
+    var row = row
+    let rate = try session.streams == 1 ? session.firingRate(over: tokens) : nil
+    let bytes = model.bytesPerToken(firingRate: rate ?? 1)
+    let passesPerSecond = (row["median_ts"]?.double ?? 0) / Double(session.streams)
+    let size = model.byteCount
+    let bandwidth = try Ceilings.readBandwidth(bytes: max(1 << 20, size / threads), threads: threads)
+    row["firing_rate"] = rate.map { .number($0) } ?? .null
+    row["weight_bytes_per_token"] = .number(bytes)
+    row["weights_gb_s"] = .number(1e-9 * bytes * passesPerSecond)
+    row["read_bandwidth_gb_s"] = .number(bandwidth)
+    row["fraction_of_bandwidth"] = .number(1e-9 * bytes * passesPerSecond / bandwidth)
+    return row
+  }
+
+  /// Tokens of no meaning: the start of a document, then others evenly drawn.
+  private func tokens(_ count: Int) -> [Int32] {
+    var random = RandomGenerator(seed: 3)
+    let vocabulary = model.bundle.configuration.vocabSize
+    return (0..<count).map { _ in Int32(1 + random.below(vocabulary - 1)) }
+  }
+}

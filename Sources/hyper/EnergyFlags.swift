@@ -1,0 +1,51 @@
+import ArgumentParser
+import HyperIO
+import HyperInference
+
+/// What several commands let their users say about energy and power.
+struct EnergyFlags: ParsableArguments {
+  @Option(
+    parsing: .unconditional,
+    help: "Most watts of the processors on average over any 5 seconds, idle included (default: no limit).")
+  var powerLimit: Double?
+  @Option(
+    parsing: .unconditional,
+    help: "Watts of a busy core above idle, where energy cannot be measured (default: published for the processor).")
+  var wattsPerCore: Double?
+  @Option(parsing: .unconditional, help: "Watts of the idle processors (default: published for the processor).")
+  var idleWatts: Double?
+
+  func validate() throws {
+    try check("--power-limit", powerLimit, from: "more than 0") { $0 > 0 }
+    try check("--watts-per-core", wattsPerCore, from: "more than 0") { $0 > 0 }
+    try check("--idle-watts", idleWatts, from: "0 or more") { $0 >= 0 }
+  }
+
+  private func check(_ flag: String, _ value: Double?, from range: String, _ isRight: (Double) -> Bool) throws {
+    if let value, !(value.isFinite && isRight(value)) {
+      throw ValidationError("\(flag): expected \(range) watts, found \(value)")
+    }
+  }
+
+  /// What counts the energy of `threads` threads, and limits their power where that was asked for.
+  ///
+  /// - Parameter concurrently: whether each thread passes by itself.
+  /// - Throws: `InputError` for a limit that is not above the idle power.
+  func gate(threads: Int, concurrently: Bool = false) throws -> PowerGate {
+    var model = PowerModel.ofMachine()
+    if let wattsPerCore {
+      model.wattsPerCore = wattsPerCore
+      model.basis = "--watts-per-core"
+    }
+    let choice = MeterChoice.best(model: model, idleWatts: idleWatts)
+    return try PowerGate(choice, limit: powerLimit, threads: threads, concurrentUnits: concurrently)
+  }
+
+  /// Says on stderr what was done to keep the limit, and how the power is known.
+  static func report(_ gate: PowerGate) {
+    guard let report = gate.report else { return }
+    Terminal.error(report.summary + " (\(gate.source))")
+    if let reason = gate.reason { Terminal.error("power is modelled from processor time: \(reason)") }
+    for decision in report.decisions { Terminal.error("  \(decision)") }
+  }
+}

@@ -1,0 +1,111 @@
+import HyperIO
+import HyperInference
+import HyperModel
+import HyperTensor
+import Testing
+
+/// Whole models in 4 and 8 bits.
+@Suite struct QuantisationTests {
+  private static let indices = TestModel.configurations.indices
+  private static let schemes = [
+    QuantisationScheme(blocks: QuantisedFormat(bits: 4, group: 32), embedding: QuantisedFormat(bits: 8, group: 64)),
+    QuantisationScheme(blocks: QuantisedFormat(bits: 8, group: 128), embedding: QuantisedFormat(bits: 4, group: 64)),
+  ]
+
+  private func logits(_ model: ModelBundle, _ tokens: [Int32], threads: Int = 1) throws -> [Bits] {
+    let session = try InferenceSession(model, threads: threads)
+    return try tokens.map { token in
+      try session.consume(token)
+      return bits(session.logits())
+    }
+  }
+
+  @Test(arguments: indices, schemes)
+  func chunksAndThreadsGiveTheSameBits(index: Int, scheme: QuantisationScheme) throws {
+    let model = try TestModel.make(TestModel.configurations[index].configuration).quantised(scheme)
+    let tokens = TestModel.tokens(150, seed: UInt64(index))
+    let expected = try logits(model, tokens)
+    #expect(Set(expected).count > 80)
+    for threads in [1, 2] {
+      let session = try InferenceSession(model, threads: threads)
+      for lengths in [[150], [64, 86], [63, 1, 65, 21], [7, 9, 8, 100, 26]] {
+        session.reset()
+        var consumed = 0
+        for length in lengths {
+          try session.consume(Array(tokens[consumed..<consumed + length]))
+          consumed += length
+          #expect(bits(session.logits()) == expected[consumed - 1])
+        }
+      }
+    }
+  }
+
+  @Test(arguments: indices) func aFileHoldsTheSameModel(index: Int) throws {
+    let directory = try TemporaryDirectory()
+    let model = try TestModel.make(TestModel.configurations[index].configuration)
+    let tokens = TestModel.tokens(40, seed: 3)
+    for (number, bundle) in try ([model] + Self.schemes.map { try model.quantised($0) }).enumerated() {
+      let path = directory("model-\(number).hyper")
+      let size = try bundle.saveFile(to: path)
+      #expect(try FileSystem.read(path).count == size)
+      let loaded = try ModelBundle.load(path, checkFinite: true)
+      #expect(loaded.configuration == bundle.configuration && loaded.quantised?.scheme == bundle.quantised?.scheme)
+      #expect(try logits(loaded, tokens) == logits(bundle, tokens))
+      #expect(loaded.parameterCount == model.parameterCount)
+    }
+  }
+
+  /// 8 bits are nearer than 4, and neither is far; a model agrees with itself.
+  @Test func moreBitsAreNearer() throws {
+    let model = try TestModel.make()
+    let documents = [TestModel.tokens(200, seed: 1), TestModel.tokens(100, seed: 2)]
+    func agreement(_ bits: Int) throws -> Agreement {
+      let format = QuantisedFormat(bits: bits, group: 32)
+      let other = try model.quantised(QuantisationScheme(blocks: format, embedding: format))
+      return try Agreement(of: model, and: other, on: documents, threads: 1)
+    }
+    let same = try Agreement(of: model, and: model, on: documents, threads: 1)
+    #expect(same.divergence == 0 && same.sameTop == 1 && same.tokens == 300)
+    let (four, eight) = (try agreement(4), try agreement(8))
+    #expect(eight.divergence < four.divergence / 4 && eight.divergence >= 0)
+    #expect(four.divergence < 0.5 && eight.sameTop > 0.9)
+  }
+
+  @Test func whatIsQuantisedStaysSo() throws {
+    let directory = try TemporaryDirectory()
+    let model = try TestModel.make().quantised(Self.schemes[0])
+    #expect(inputError { _ = try model.quantised(Self.schemes[0]) }?.found == "one that is quantised already")
+    #expect(inputError { try model.save(to: directory("model")) }?.expected == "one in fp32 for safetensors")
+  }
+
+  // MARK: Files that are not what they must be
+
+  private func refusal(_ damage: (inout [UInt8]) -> Void) throws -> InputError? {
+    let directory = try TemporaryDirectory()
+    let path = directory("model.hyper")
+    try TestModel.make().quantised(Self.schemes[0]).saveFile(to: path)
+    var bytes = try FileSystem.read(path)
+    damage(&bytes)
+    try FileSystem.write(bytes, to: path)
+    return inputError { _ = try ModelBundle.load(path) }
+  }
+
+  @Test(arguments: [0, 1, 7, 63, 64, 100, 5000, -1, -64]) func aTruncatedFile(length: Int) throws {
+    let error = try refusal { $0 = Array(length >= 0 ? $0.prefix(length) : $0.dropLast(-length)) }
+    #expect(error?.source.contains("model.hyper") == true)
+  }
+
+  @Test func aLongerFile() throws { #expect(try refusal { $0.append(0) } != nil) }
+
+  @Test func anotherVersion() throws {
+    #expect(try refusal { $0[5] = 2 }?.description.contains("version: expected 1, found 2") == true)
+  }
+
+  @Test(arguments: [0, 8, 16, 40, 50, 64, 200, 900]) func aDamagedHeader(place: Int) throws {
+    #expect(try refusal { $0[place] ^= 0x40 } != nil)
+  }
+
+  @Test func aHeaderLongerThanTheFile() throws {
+    for byte in 8..<16 { #expect(try refusal { $0[byte] = 0xFF } != nil) }
+  }
+}

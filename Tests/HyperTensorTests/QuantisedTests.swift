@@ -1,0 +1,152 @@
+import HyperTensor
+import Testing
+
+/// Products with rounded weights against the same sums in double precision, on every instruction set.
+@Suite struct QuantisedTests {
+  static let sizes = [(1, 1, 1), (2, 7, 5), (3, 31, 33), (5, 64, 64), (7, 100, 65), (13, 130, 130), (70, 257, 40)]
+  static let formats = [4, 8].flatMap { bits in QuantisedFormat.groups.map { QuantisedFormat(bits: bits, group: $0) } }
+
+  private func random(_ rows: Int, _ width: Int, seed: UInt64) -> Tensor {
+    var random = RandomGenerator(seed: seed)
+    let value = Buffer(floats: rows * width)
+    for i in 0..<rows * width { value.floats[i] = random.normal() }
+    return Tensor(shape: [rows, width], value: value, gradient: nil)
+  }
+
+  private func product(_ x: Tensor, _ matrix: QuantisedMatrix, _ backend: Backend) throws -> [Float] {
+    let tape = Tape(backend, gradients: false)
+    let y = try tape.linear(x, LinearWeight(matrix))
+    let copy = Buffer(floats: y.count)
+    tape.record(Copy(source: y, target: copy), reads: [y], writes: [])
+    tape.seal()
+    tape.forward()
+    return Array(UnsafeBufferPointer(start: copy.floats, count: y.count))
+  }
+
+  /// The matrix as the products see it: through the gather of an embedding.
+  private func dequantised(_ matrix: QuantisedMatrix, _ backend: Backend) throws -> [Double] {
+    let tape = Tape(backend, gradients: false)
+    let ids = tape.persistentBuffer(matrix.outputs)
+    let y = try tape.embedding(ids: ids, shape: [matrix.outputs], table: matrix, scale: 1)
+    let copy = Buffer(floats: y.count)
+    tape.record(Copy(source: y, target: copy), reads: [y], writes: [])
+    tape.seal()
+    for i in 0..<matrix.outputs { ids.int32s[i] = Int32(i) }
+    tape.forward()
+    return (0..<y.count).map { Double(copy.floats[$0]) }
+  }
+
+  /// A row's elements rounded to 8 bits in groups, as the products round them.
+  private func rounded(_ row: UnsafeBufferPointer<Float>, group: Int) -> [Double] {
+    stride(from: 0, to: row.count, by: group).flatMap { start in
+      let part = row[start..<min(row.count, start + group)]
+      let greatest = part.reduce(Float(0)) { max($0, abs($1)) }
+      guard greatest > 0 else { return part.map { _ in 0.0 } }
+      return part.map { Double(($0 * (127 / greatest)).rounded(.toNearestOrEven)) * Double(greatest / 127) }
+    }
+  }
+
+  @Test(arguments: sizes, formats)
+  func productsEqualSumsOfWhatWasRounded(size: (rows: Int, inputs: Int, outputs: Int), format: QuantisedFormat) throws {
+    let (x, weight) = (random(size.rows, size.inputs, seed: 1), random(size.outputs, size.inputs, seed: 2))
+    for isa in InstructionSet.available {
+      let backend = try Backend.inference(isa: isa)
+      let matrix = QuantisedMatrix(rounding: weight, format: format, backend)
+      let w = try dequantised(matrix, backend)
+      // No weight is further off than half a step, or the whole one by which 4 bits reach less far on one side.
+      for n in 0..<size.outputs {
+        let greatest = (0..<size.inputs).map { abs(weight.data[n * size.inputs + $0]) }.max() ?? 0
+        let step = Double(greatest) / (format.bits == 4 ? 7 : 127)
+        for k in 0..<size.inputs {
+          #expect(abs(w[n * size.inputs + k] - Double(weight.data[n * size.inputs + k])) <= 2.1 * step)
+        }
+      }
+      let y = try product(x, matrix, backend)
+      for r in 0..<size.rows {
+        let row = rounded(UnsafeBufferPointer(start: x.data + r * size.inputs, count: size.inputs), group: format.group)
+        for n in 0..<size.outputs {
+          var (sum, magnitude) = (0.0, 0.0)
+          for k in 0..<size.inputs {
+            let term = row[k] * w[n * size.inputs + k]
+            sum += term
+            magnitude += abs(term)
+          }
+          // Sums in a group are exact; scales and the chain over groups round a few times each.
+          let tolerance = 8 * Double(Float.ulpOfOne) * magnitude
+          #expect(abs(Double(y[r * size.outputs + n]) - sum) <= tolerance, "\(isa) \(format) [\(r), \(n)]")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: formats) func aRowIsTheSameBitsInAnyCompany(format: QuantisedFormat) throws {
+    let (x, weight) = (random(70, 200, seed: 3), random(150, 200, seed: 4))
+    for isa in InstructionSet.available {
+      let matrix = QuantisedMatrix(rounding: weight, format: format, try Backend.inference(isa: isa))
+      let alone = try product(x, matrix, Backend.inference(isa: isa))
+      for rows in [1, 2, 3, 5, 6, 7, 11, 69] {
+        let part = Tensor(shape: [rows, 200], offset: 200, value: x.value, gradient: nil)
+        guard rows < 70 else { continue }
+        let found = try product(part, matrix, Backend.inference(isa: isa, threads: 2))
+        #expect(found == Array(alone[150..<150 * (rows + 1)]), "\(isa) \(format), \(rows) rows")
+      }
+    }
+  }
+
+  @Test(arguments: formats) func neuronsThatFireAddTheirRows(format: QuantisedFormat) throws {
+    let (neurons, outputs) = (70, 130)
+    let (weight, gamma) = (random(outputs, neurons, seed: 5), random(1, neurons, seed: 6))
+    for isa in InstructionSet.available {
+      let backend = try Backend.inference(isa: isa)
+      let rows = SpikeRows(rounding: weight, gamma: try gamma.reshaped([neurons]), format: format, backend)
+      func run(_ counts: [Float], gate: Float) throws -> [Float] {
+        let spikes = Tensor(shape: [1, neurons], value: Buffer(floats: neurons), gradient: nil)
+        for i in 0..<neurons { spikes.data[i] = counts[i] }
+        let gates = Tensor(shape: [1, 1], value: Buffer(floats: 1), gradient: nil)
+        gates.data[0] = gate
+        let y = Tensor(shape: [1, outputs], value: Buffer(floats: outputs), gradient: nil)
+        for i in 0..<outputs { y.data[i] = 0.5 }
+        let tape = Tape(backend, gradients: false)
+        try tape.spikeProjection(spikes, gate: gates, rows: rows, addingTo: y)
+        tape.seal()
+        tape.forward()
+        return (0..<outputs).map { y.data[$0] }
+      }
+      var counts = [Float](repeating: 0, count: neurons)
+      #expect(try run(counts, gate: 1.5) == [Float](repeating: 0.5, count: outputs))
+      // Each neuron alone: its row, rounded, by a scale that is a whole number of units of the greatest.
+      let greatest = (0..<neurons * outputs).map { abs(gamma.data[$0 % neurons] * weight.data[$0]) }.max() ?? 0
+      let unit = Double(greatest) / (format.bits == 4 ? 7 : 127) / 2047
+      var single: [[Double]] = []
+      for j in 0..<neurons {
+        counts[j] = 1
+        let row = try run(counts, gate: 1).map { Double($0) - 0.5 }
+        counts[j] = 0
+        let expected = (0..<outputs).map { Double(gamma.data[j] * weight.data[$0 * neurons + j]) }
+        let step = (expected.map(abs).max() ?? 0) / (format.bits == 4 ? 7 : 127)
+        for n in 0..<outputs { #expect(abs(row[n] - expected[n]) <= 2.1 * step + 64 * unit) }
+        single.append(row)
+      }
+      // Several at once, graded and gated: the sum of those.
+      var random = RandomGenerator(seed: 8)
+      for i in 0..<neurons { counts[i] = random.below(3) == 0 ? Float(random.below(5)) : 0 }
+      let all = try run(counts, gate: 1.25)
+      for n in 0..<outputs {
+        let terms = (0..<neurons).map { Double(counts[$0]) * single[$0][n] }
+        let magnitude = terms.reduce(1) { $0 + abs($1) }
+        #expect(abs(Double(all[n]) - 0.5 - 1.25 * terms.reduce(0, +)) <= 16 * Double(Float.ulpOfOne) * magnitude)
+      }
+    }
+  }
+}
+
+/// Copies a tensor out of the arena.
+private struct Copy: Operation {
+  let name = "copy"
+  let source: Tensor
+  let target: Buffer
+
+  func forward(_ backend: Backend) { target.floats.update(from: source.data, count: source.count) }
+
+  func backward(_ backend: Backend) {}
+}
