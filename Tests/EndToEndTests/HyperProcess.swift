@@ -54,6 +54,10 @@ final class HyperProcess {
       command = ["/bin/sh", "-c", "trap '' XFSZ; ulimit -f \(fileBlocks); exec \"$@\"", "sh"] + command
     }
     var variables = ["PATH": "/usr/bin:/bin", "HOME": Workspace.directory, "HYPER_CACHE": Workspace.path("cache")]
+    // What a sanitizer is told holds for the tool as well.
+    for name in ["ASAN_OPTIONS", "TSAN_OPTIONS"] {
+      if let value = getenv(name) { variables[name] = String(cString: value) }
+    }
     variables.merge(environment) { $1 }
     process = try Self.spawn(command, variables, input: place + ".in", output: outputPath, errors: errorPath)
   }
