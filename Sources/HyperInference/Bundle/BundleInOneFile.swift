@@ -7,22 +7,26 @@ import HyperText
 /// A model in one `.hyper` file: configuration, tokenizer, sampling defaults and tensors.
 ///
 /// The header says `"format": "hyper model"`. Records of the kind `file` are config.json, tokenizer.json and
-/// generation_config.json as in a directory; of the kind `tensor`, F32 parameters with their `shape`, and quantised matrices
+/// generation_config.json as in a directory, compressed by zstd; of the kind `tensor`, F32 parameters with their `shape`, and quantised matrices
 /// (`q4` or `q8`, `group`, `outputs`, `inputs`) in the layouts of quantised_matmul.h and spike_rows.h, ready to be multiplied
 /// with where they lie.
 extension ModelBundle {
   private static let format = "hyper model"
+  /// Bytes that a record of the kind `file` may come to.
+  private static let largestFile = 64 << 20
 
   /// Writes the model to `path`, which appears as a whole or not at all.
   /// - Parameter history: how the model came about, for people.
   /// - Returns: the file's size in bytes.
   @discardableResult
   package func saveFile(to path: String, history: JSONObject = [:]) throws -> Int {
-    func file(_ name: String, _ json: JSON) -> HyperRecord { HyperRecord(name, ["kind": "file"], json.encoded()) }
+    func file(_ name: String, _ content: [UInt8]) throws -> HyperRecord {
+      HyperRecord(name, ["kind": "file", "encoding": "zstd"], try Zstd.compress(content, level: 19))
+    }
     var records = [
-      file(BundleFile.configuration, configuration.json),
-      file(BundleFile.generation, generation.json(tokenizer)),
-      HyperRecord(BundleFile.tokenizer, ["kind": "file"], tokenizer.encodedFile()),
+      try file(BundleFile.configuration, configuration.json.encoded()),
+      try file(BundleFile.generation, generation.json(tokenizer).encoded()),
+      try file(BundleFile.tokenizer, tokenizer.encodedFile()),
     ]
     for parameter in layout.parameters {
       records.append(
@@ -67,7 +71,9 @@ extension ModelBundle {
     }
     func json(_ name: String) throws -> JSON {
       let record = try file.record(name)
-      return try JSON(parsing: Array(file.bytes(record)), source: "\(source): \(name)")
+      let place = "\(source): \(name)"
+      let content = try Zstd.decompress(file.bytes(record), source: place, limit: Self.largestFile)
+      return try JSON(parsing: content, source: place)
     }
     let configuration = try ModelConfiguration(
       json: json(BundleFile.configuration), source: "\(source): \(BundleFile.configuration)")

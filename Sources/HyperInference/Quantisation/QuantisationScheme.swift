@@ -17,9 +17,9 @@ package struct QuantisationScheme: Equatable, Sendable {
   /// The default of a type by its name: 4 or 8 bits with an embedding of 8.
   package static let named: [String: QuantisationScheme] = [
     "q4": QuantisationScheme(
-      blocks: QuantisedFormat(bits: 4, group: 64), embedding: QuantisedFormat(bits: 8, group: 64)),
+      blocks: QuantisedFormat(bits: 4, group: 128), embedding: QuantisedFormat(bits: 8, group: 128)),
     "q8": QuantisationScheme(
-      blocks: QuantisedFormat(bits: 8, group: 64), embedding: QuantisedFormat(bits: 8, group: 64)),
+      blocks: QuantisedFormat(bits: 8, group: 128), embedding: QuantisedFormat(bits: 8, group: 128)),
   ]
 
   /// The format of the matrix `name`; nil: it stays in fp32.

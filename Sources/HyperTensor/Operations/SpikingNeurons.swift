@@ -13,11 +13,21 @@ struct SpikingNeurons: Operation {
   let s: Tensor
   /// Holds beta, c, theta and their gradients, each [C], while a pass runs.
   let workspace: Workspace
+  /// beta, c and theta once and for all, where parameters are constant: in inference.
+  let constants: Constants?
 
+  final class Constants {
+    let buffer: Buffer
+    var areKnown = false
+
+    init(_ buffer: Buffer) { self.buffer = buffer }
+  }
+
+  private var resolved: UnsafeMutablePointer<Float> { constants?.buffer.floats ?? workspace.floats }
   private var channels: Int { current.width }
-  private var beta: UnsafeMutablePointer<Float> { workspace.floats }
-  private var inputScale: UnsafeMutablePointer<Float> { workspace.floats + channels }
-  private var theta: UnsafeMutablePointer<Float> { workspace.floats + 2 * channels }
+  private var beta: UnsafeMutablePointer<Float> { resolved }
+  private var inputScale: UnsafeMutablePointer<Float> { resolved + channels }
+  private var theta: UnsafeMutablePointer<Float> { resolved + 2 * channels }
 
   func forward(_ backend: Backend) {
     resolveCoefficients(backend)
@@ -55,6 +65,10 @@ struct SpikingNeurons: Operation {
 
   /// Fills beta, c and theta from the parameters.
   private func resolveCoefficients(_ backend: Backend) {
+    if let constants {
+      if constants.areKnown { return }
+      constants.areKnown = true
+    }
     switch coefficients {
     case .learned(let betaLogit, let logTheta):
       for (function, source, target) in [(HK_SIGMOID, betaLogit, beta), (HK_EXP, logTheta, theta)] {
@@ -184,10 +198,13 @@ extension Tape {
     let s = tensor(current.shape)
     let v = recordsGradients ? tensor(current.shape, gradient: membraneGradient) : nil
     workspace.reserve(6 * current.width)
+    let isConstant = if case .panels = backend.products { true } else { false }
+    let constants =
+      isConstant ? SpikingNeurons.Constants(persistentBuffer(3 * current.width)) : nil
     record(
       SpikingNeurons(
         current: current, coefficients: coefficients, dynamics: dynamics, context: context, state: state, v: v, s: s,
-        workspace: workspace),
+        workspace: workspace, constants: constants),
       reads: [current] + coefficients.tensors, writes: [s] + [v].compactMap { $0 },
       saves: [current.value] + [v?.value].compactMap { $0 })
     return (s, v)

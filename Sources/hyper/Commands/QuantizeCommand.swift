@@ -25,7 +25,7 @@ struct QuantizeCommand: ParsableCommand {
   var out: String
   @Option(help: "q4 or q8.")
   var type = "q4"
-  @Option(help: "Weights that share a scale: 32, 64 or 128 (default 64).")
+  @Option(help: "Weights that share a scale: 32, 64 or 128 (default 128).")
   var group: Int?
   @Option(help: "Type of the embedding and head: q4 or q8 (default q8).")
   var tokenEmbeddingType: String?
