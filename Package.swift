@@ -8,6 +8,7 @@ let package = Package(
     // Loading models and writing text with them; training is the tool's.
     .library(name: "Hyper", targets: ["HyperModel", "HyperText", "HyperInference"]),
   ],
+  traits: [.trait(name: "MPI", description: "Training over several processes and machines, by Open MPI.")],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
@@ -20,6 +21,7 @@ let package = Package(
       publicHeadersPath: "include",
       linkerSettings: [.linkedLibrary("m"), .linkedLibrary("dl"), .linkedLibrary("omp5")]),
     .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
+    .systemLibrary(name: "CMPI", pkgConfig: "ompi-c", providers: [.apt(["libopenmpi-dev"])]),
 
     // Floors, each standing only on those below it.
     .target(name: "HyperIO", dependencies: ["CZstd"]),
@@ -40,6 +42,7 @@ let package = Package(
         "HyperIO", "HyperTensor", "HyperModel", "HyperText", "HyperCheckpoint", "HyperInference", "HyperTraining",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
+        .target(name: "CMPI", condition: .when(traits: ["MPI"])),
       ]),
 
     .testTarget(name: "HyperIOTests", dependencies: ["HyperIO"]),

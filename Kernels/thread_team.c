@@ -5,6 +5,7 @@ extern void GOMP_parallel(void (*body)(void *), void *data, unsigned threads, un
 extern int omp_get_thread_num(void);
 extern int omp_get_num_threads(void);
 extern void kmp_set_blocktime(int milliseconds);
+extern int omp_get_num_procs(void);
 
 // ThreadSanitizer does not see the synchronisation inside the runtime, whose binary is not instrumented: we tell it.
 #if defined(__has_feature)
@@ -35,6 +36,8 @@ static void run(void *data) {
   for (int32_t thread = omp_get_thread_num(); thread < r->threads; thread += team) r->body(r->context, thread);
   HAPPENS_BEFORE(&r->join);
 }
+
+int32_t hk_processors(void) { return omp_get_num_procs(); }
 
 void hk_parallel(int32_t threads, void (*body)(void *, int32_t), void *context) {
   if (threads == 1) {

@@ -10,3 +10,6 @@ void hk_parallel(int32_t threads, void (*_Nonnull body)(void *_Nullable context,
 // From now on, threads of the team that wait for work sleep at once. By default they spin for 200 ms first, which is the
 // quicker start and draws power for nothing. Call it on the thread that calls hk_parallel.
 void hk_sleep_between_regions(void);
+
+// Processors that the threads of this process may run on: fewer than the machine has where a launcher has bound it to some.
+int32_t hk_processors(void);

@@ -6,6 +6,9 @@ package enum ThreadTeam {
   /// which starts the next work sooner and draws power for nothing.
   package static func sleepBetweenRegions() { hk_sleep_between_regions() }
 
+  /// Processors that the threads may run on: fewer than the machine has where a launcher has bound the process to some.
+  package static var processors: Int { max(1, Int(hk_processors())) }
+
   /// Calls `body(thread)` once for each of `threads` threads, the caller among them; returns when all are done.
   ///
   /// What the calls share must be disjoint or read-only: the compiler does not see across the fork.

@@ -8,12 +8,15 @@ import HyperText
 /// Data-parallel: each worker runs its sequences through its own tape; the gradients are added in a fixed order; the
 /// optimiser updates the shared weights. The tapes allocate nothing once they run. The same seed and thread count give the same
 /// bits.
+///
+/// Several ranks do the same with their own copies of the weights: each reads the whole batch and runs its share of it, their
+/// gradients are added in the order of the ranks, and each makes the same update.
 package final class Trainer {
   package let configuration: TrainingConfiguration
   package let layout: ParameterLayout
   package let values: Memory
   package let optimizer: Optimizer
-  /// [B] state records, carried from step to step.
+  /// [B] state records, carried from step to step; those of other ranks' sequences are stale until they are gathered.
   package let sequenceStates: Memory
   package let stateLayout: StateLayout
 
@@ -33,9 +36,11 @@ package final class Trainer {
   private let matrices: PackedMatrices
   private let workers: [TrainingWorker]
   private let gradients: [Memory]
-  private let sequencesAtOnce: Int
+  let ranks: any RankLink
+  let share: BatchShare
   private let batches: [TokenBatch]
   private let gradientSum: GradientSum
+  private let gradientExchange: GradientExchange?
 
   /// What one update did.
   package struct StepResult: Sendable {
@@ -50,9 +55,14 @@ package final class Trainer {
     package let firingRate: Double?
   }
 
-  package init(_ configuration: TrainingConfiguration) throws {
+  /// - Parameter ranks: the processes that make this run together, each with the same configuration.
+  package init(_ configuration: TrainingConfiguration, ranks: any RankLink = SoleRank()) throws {
     self.configuration = configuration
-    try TrainingMemory(configuration).check()
+    self.ranks = ranks
+    let share = BatchShare(configuration, ranks: ranks.count)
+    self.share = share
+    try share.check()
+    try TrainingMemory(configuration, share, rank: ranks.rank).check()
     backend = try Backend.training(precision: configuration.precision)
     matrices = PackedMatrices(backend)
     layout = configuration.model.parameterLayout
@@ -60,17 +70,13 @@ package final class Trainer {
     configuration.model.initialise(values, seed: UInt64(configuration.seed))
     stateLayout = StateLayout(configuration.model)
     sequenceStates = Memory(floats: configuration.deviceBatchSize * stateLayout.floatCount)
-    let (batch, steps, threads) = (
-      configuration.deviceBatchSize, configuration.sequenceLength, configuration.threads
-    )
-    let atOnce = TrainingWorker.sequencesAtOnce(batch: batch, steps: steps, threads: threads)
-    sequencesAtOnce = atOnce
+    let (batch, steps) = (configuration.deviceBatchSize, configuration.sequenceLength)
     var workers: [TrainingWorker] = []
-    for _ in 0..<min(threads, batch / atOnce) {
+    for _ in 0..<share.workers(of: ranks.rank) {
       workers.append(
         try TrainingWorker(
-          configuration: configuration.model, layout: layout, values: values, sequences: atOnce, steps: steps,
-          matrices: matrices))
+          configuration: configuration.model, layout: layout, values: values, sequences: share.sequencesAtOnce,
+          steps: steps, matrices: matrices))
     }
     self.workers = workers
     var options = AdamW.Options(learningRate: configuration.learningRate)
@@ -78,10 +84,11 @@ package final class Trainer {
     options.beta2 = configuration.beta2
     options.weightDecay = configuration.weightDecay
     optimizer = try Optimizer(
-      configuration.optimizer, layout: layout, options: options, matrices: matrices, threads: threads)
+      configuration.optimizer, layout: layout, options: options, matrices: matrices, threads: configuration.threads)
     gradients = workers.map(\.gradients)
     batches = (0..<configuration.accumulation).map { _ in TokenBatch(sequences: batch, steps: steps) }
     gradientSum = GradientSum(floatCount: layout.floatCount)
+    gradientExchange = GradientExchange(ranks, floatCount: layout.floatCount)
   }
 
   deinit { gradientSum.deallocate() }
@@ -99,26 +106,25 @@ package final class Trainer {
     let carriesState = source.carriesState
     let targets = batches.reduce(0) { $0 + $1.targetCount }
     let gradientScale = 1 / Float(max(1, targets))
-    let parts = configuration.deviceBatchSize / sequencesAtOnce
     let threads = min(workers.count, power?.rung.threads ?? workers.count)
     ThreadTeam.run(threads) { thread in
       for index in stride(from: thread, to: workers.count, by: threads) {
         let worker = workers[index]
         worker.begin()
         for batch in batches {
-          if !carriesState { clearStates(of: index, parts: parts) }
-          for part in stride(from: index, to: parts, by: workers.count) {
+          if !carriesState { clearStates(of: index) }
+          for part in share.parts(of: ranks.rank, thread: index) {
             worker.run(
-              batch, first: part * sequencesAtOnce, states: sequenceStates, gradientScale: gradientScale,
+              batch, first: part * share.sequencesAtOnce, states: sequenceStates, gradientScale: gradientScale,
               countsSpikes: countsSpikes)
           }
         }
       }
     }
     profile?.mark("wait for other threads")
-    let loss = workers.reduce(0) { $0 + $1.lossSum } / Double(max(1, targets))
-    let norm = gradientSum.reduce(gradients, threads: configuration.threads, backend)
-    profile?.mark("gradient sum")
+    let norm = sumGradients()
+    let (lossSum, spikes) = sumCounts()
+    let loss = lossSum / Double(max(1, targets))
     guard loss.isFinite, let norm, norm.isFinite else {
       throw TrainingFailure.notFinite(step: optimizer.step, loss: loss, gradientNorm: norm)
     }
@@ -128,19 +134,40 @@ package final class Trainer {
       values, gradients: gradients[0], gradientScale: Float(clip), rate: rate,
       threads: configuration.threads, backend)
     profile?.mark("optimizer")
-    let spikes = workers.reduce(SpikeCount()) { $0 + $1.spikes }
     return StepResult(
       loss: loss, gradientNorm: norm, learningRate: configuration.learningRate * rate, targets: targets,
       firingRate: spikes.rate)
+  }
+
+  /// Adds all gradients to those of the first worker.
+  /// - Returns: their norm; nil when a value is not finite.
+  private func sumGradients() -> Double? {
+    defer { profile?.mark("gradient sum") }
+    let threads = configuration.threads
+    guard let gradientExchange else { return gradientSum.reduce(gradients, threads: threads, backend) }
+    if gradients.count > 1 { _ = gradientSum.reduce(gradients, threads: threads, backend) }
+    profile?.mark("gradient sum")
+    gradientExchange.sum(gradients[0], threads: threads, backend)
+    profile?.mark("exchange between ranks")
+    return gradientSum.reduce([gradients[0]], threads: threads, backend)
+  }
+
+  /// The losses and spikes of all workers of all ranks.
+  private func sumCounts() -> (loss: Double, SpikeCount) {
+    let loss = workers.reduce(0) { $0 + $1.lossSum }
+    let spikes = workers.reduce(SpikeCount()) { $0 + $1.spikes }
+    if ranks.count == 1 { return (loss, spikes) }
+    let sums = ranks.sum([loss, Double(spikes.fired), Double(spikes.total)])
+    return (sums[0], SpikeCount(fired: Int(sums[1]), total: Int(sums[2])))
   }
 
   /// Takes over what was written into `values` from outside.
   func valuesChanged() { matrices.refresh() }
 
   /// Zero states for the sequences of a worker.
-  private func clearStates(of worker: Int, parts: Int) {
-    let record = sequencesAtOnce * stateLayout.floatCount
-    for part in stride(from: worker, to: parts, by: workers.count) {
+  private func clearStates(of worker: Int) {
+    let record = share.sequencesAtOnce * stateLayout.floatCount
+    for part in share.parts(of: ranks.rank, thread: worker) {
       let start = sequenceStates.base.assumingMemoryBound(to: Float.self) + part * record
       start.update(repeating: 0, count: record)
     }

@@ -67,9 +67,20 @@ extension Trainer {
         tensors: stateTensors.map { name, memory in
           TensorRecord(name, shape: [memory.floats.count], UnsafeBufferPointer(memory.floats))
         }),
-      CheckpointFile(
-        Self.progressFile, json: ["progress": progress.json, "data": position, "updates": .integer(optimizer.step)]),
+      CheckpointFile(Self.progressFile, json: record(progress, position: position)),
     ]
+  }
+
+  /// Where the run stands, besides its tensors.
+  func record(_ progress: TrainingProgress, position: JSON) -> JSON {
+    ["progress": progress.json, "data": position, "updates": .integer(optimizer.step)]
+  }
+
+  /// Takes the updates made from what `record` wrote.
+  /// - Returns: where the run stood and the position in its data.
+  func take(_ record: JSONField) throws -> (TrainingProgress, JSON) {
+    optimizer.step = try record["updates"].int(in: 0...1 << 50)
+    return (try TrainingProgress(record["progress"]), record["data"].json ?? .null)
   }
 
   /// Takes weights, moments and states from a checkpoint.
@@ -84,13 +95,12 @@ extension Trainer {
       try tensor.check(.f32, shape: [memory.floats.count])
       try tensor.copy(into: memory.floats)
     }
-    let field = JSONField(
-      try checkpoint.json(Self.progressFile), "\(checkpoint.path)/\(Self.progressFile)")
-    optimizer.step = try field["updates"].int(in: 0...1 << 50)
-    return (try TrainingProgress(field["progress"]), field["data"].json ?? .null)
+    return try take(
+      JSONField(try checkpoint.json(Self.progressFile), "\(checkpoint.path)/\(Self.progressFile)"))
   }
 
-  private var stateTensors: [(String, Memory)] {
+  /// Moments and carried states.
+  var stateTensors: [(String, Memory)] {
     [("m", optimizer.m), ("v", optimizer.v), ("sequence_states", sequenceStates)]
   }
 }

@@ -6,11 +6,10 @@ import HyperTensor
 struct TrainingMemory {
   private let bytes: Int
 
-  init(_ configuration: TrainingConfiguration) {
+  init(_ configuration: TrainingConfiguration, _ share: BatchShare, rank: Int) {
     let model = configuration.model
-    let (batch, steps, threads) = (configuration.deviceBatchSize, configuration.sequenceLength, configuration.threads)
-    let atOnce = TrainingWorker.sequencesAtOnce(batch: batch, steps: steps, threads: threads)
-    let workers = min(threads, batch / atOnce)
+    let (batch, steps, atOnce) = (configuration.deviceBatchSize, configuration.sequenceLength, share.sequencesAtOnce)
+    let workers = share.workers(of: rank)
     // Weights, two moments and each worker's gradients.
     let parameters = model.parameterLayout.floatCount * (3 + workers)
     let states = StateLayout(model).floatCount * (batch + 2 * workers * atOnce)

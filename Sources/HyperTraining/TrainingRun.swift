@@ -75,13 +75,17 @@ package struct TrainingSummary {
 }
 
 /// A training run in its directory: updates, validation, samples, metrics and checkpoints.
+///
+/// Several ranks make a run together. All take the same decisions from the same numbers; the first alone has the directory,
+/// validates and samples, and its clock is the run's.
 package final class TrainingRun {
   private let configuration: TrainingConfiguration
   private let cadence: TrainingCadence
   private let training: PackedTokens
   private let validation: PackedTokens?
   private let tokenizer: Tokenizer
-  private let directory: RunDirectory
+  private let directory: RunDirectory?
+  private let ranks: any RankLink
   private let trainer: Trainer
   private let evaluation: BitsPerByteEvaluation?
   private let notify: (TrainingEvent) -> Void
@@ -98,27 +102,37 @@ package final class TrainingRun {
 
   /// Opens the run's directory; with `resume`, goes on from its newest whole checkpoint, if it has one. A run bounded by
   /// time whose bound has changed comes to its decay anew.
-  /// - Parameter power: what counts the energy and limits the power, if anything does.
-  /// - Throws: `InputError` when the directory holds another run, or when its data do not fit the model.
+  /// - Parameters:
+  ///   - directory: the run's; nil on all ranks but the first.
+  ///   - ranks: the processes that make the run.
+  ///   - power: what counts the energy and limits the power, if anything does.
+  /// - Throws: `InputError` when the directory holds another run, when its data do not fit the model, or when ranks differ in
+  ///   their settings or data.
   package init(
     _ configuration: TrainingConfiguration, cadence: TrainingCadence, training: PackedTokens, validation: PackedTokens?,
-    tokenizer: Tokenizer, directory: RunDirectory, resume: Bool, power: PowerGate? = nil,
+    tokenizer: Tokenizer, directory: RunDirectory?, ranks: any RankLink = SoleRank(), resume: Bool,
+    power: PowerGate? = nil,
     notify: @escaping (TrainingEvent) -> Void
   ) throws {
+    precondition((directory != nil) == ranks.isFirst, "the first rank keeps the directory")
+    try ranks.requireSame("rank \(ranks.rank): settings", "\(configuration.json.text()) \(cadence) resume: \(resume)")
+    try ranks.requireSame("rank \(ranks.rank): training text", training.metadata.tokensDigest)
     self.configuration = configuration
     self.cadence = cadence
     self.training = training
     self.validation = validation
     self.tokenizer = tokenizer
     self.directory = directory
+    self.ranks = ranks
     self.notify = notify
     self.power = power
-    let trainer = try Trainer(configuration)
+    let trainer = try Trainer(configuration, ranks: ranks)
     trainer.power = power
     self.trainer = trainer
-    evaluation = try validation.map { _ in
-      try BitsPerByteEvaluation(model: configuration.model, values: trainer.values, threads: configuration.threads)
-    }
+    evaluation =
+      validation == nil || !ranks.isFirst
+      ? nil
+      : try BitsPerByteEvaluation(model: configuration.model, values: trainer.values, threads: configuration.threads)
     if let power { evaluation?.slow(by: power) }
     let seed = UInt64(configuration.seed)
     source =
@@ -129,8 +143,12 @@ package final class TrainingRun {
     schedule = LearningRateSchedule(
       warmupSteps: configuration.warmupSteps, totalSteps: configuration.totalSteps,
       finalFraction: configuration.finalLearningRateFraction)
-    if resume, let checkpoint = try directory.latest(report: { notify(.warning($0)) }) {
-      let (progress, position) = try trainer.restore(checkpoint)
+    let checkpoint = resume ? try directory?.latest(report: { notify(.warning($0)) }) : nil
+    if let directory, checkpoint == nil, try !directory.steps().isEmpty {
+      throw InputError(
+        directory.path, expected: "an empty or new run directory, or --resume to go on", found: "checkpoints of a run")
+    }
+    if let (progress, position) = try trainer.adoptFirst(checkpoint.map { try trainer.restore($0) }) {
       self.progress = progress
       savedStep = progress.step
       try source.restore(position)
@@ -140,18 +158,15 @@ package final class TrainingRun {
           warmupSteps: configuration.warmupSteps, finalFraction: configuration.finalLearningRateFraction,
           decay: self.progress.decay)
       }
-      try directory.discard(after: progress.step)
-    } else if try !directory.steps().isEmpty {
-      throw InputError(
-        directory.path, expected: "an empty or new run directory, or --resume to go on", found: "checkpoints of a run")
+      try directory?.discard(after: progress.step)
     }
-    try directory.truncateMetrics(after: progress.step, forgettingValidation: isFinished)
+    try directory?.truncateMetrics(after: progress.step, forgettingValidation: isFinished)
     try restoreBest()
   }
 
   /// Marks the best checkpoint again where a crash came between its publication and its mark, or took it away.
   private func restoreBest() throws {
-    guard try directory.bestStep() != progress.best?.step else { return }
+    guard let directory, try directory.bestStep() != progress.best?.step else { return }
     if let best = progress.best?.step, (try? directory.checkpoint(best, verifying: .sizes)) != nil {
       try directory.markBest(step: best)
     } else {
@@ -162,7 +177,7 @@ package final class TrainingRun {
   /// Trains until the budget is spent or `isInterrupted` says so, and leaves a checkpoint either way.
   /// - Throws: `TrainingFailure` when the loss breaks down; the last checkpoint is then as it was.
   package func run(isInterrupted: () -> Bool) throws -> TrainingSummary {
-    let metrics = try directory.metrics()
+    let metrics = try directory?.metrics()
     var sessionSteps = 0
     var timedTokens = 0
     var timedSeconds = 0.0
@@ -171,7 +186,10 @@ package final class TrainingRun {
     let startTokens = progress.tokens
     if power?.isLimited == true { ThreadTeam.sleepBetweenRegions() }
     while !isFinished {
-      if isInterrupted() {
+      // Any rank's interrupt, and the first one's clock.
+      let agreed = ranks.sum([isInterrupted() ? 1 : 0, ranks.isFirst ? progress.seconds : 0])
+      progress.seconds = agreed[1]
+      if agreed[0] > 0 {
         interrupted = true
         break
       }
@@ -193,7 +211,7 @@ package final class TrainingRun {
         timedSeconds += seconds
       }
       let report = self.report(result, multiplier: multiplier, seconds: seconds)
-      try metrics.append(metricsLine(report, result))
+      try metrics?.append(metricsLine(report, result))
       notify(.step(report))
       try lookUp(metrics)
     }
@@ -209,7 +227,7 @@ package final class TrainingRun {
   }
 
   /// The newest scores, samples and files after an update, where the cadence asks for them.
-  private func lookUp(_ metrics: AppendFile) throws {
+  private func lookUp(_ metrics: AppendFile?) throws {
     func isDue(_ every: Int) -> Bool { every > 0 && progress.step % every == 0 }
     // The last update's score belongs into the last checkpoint, so it comes before that is saved.
     if isDue(cadence.evalEvery) || isFinished, validation != nil { try evaluate(metrics) }
@@ -245,24 +263,26 @@ package final class TrainingRun {
     }
   }
 
-  private func evaluate(_ metrics: AppendFile) throws {
-    guard let evaluation, let validation else { return }
-    let score = try evaluation.score(validation) { self.notify(.evaluating($0)) }
+  private func evaluate(_ metrics: AppendFile?) throws {
+    guard let validation else { return }
+    let own = try evaluation?.score(validation) { self.notify(.evaluating($0)) }
+    let score = ranks.firstScore(own)
     let isBest = score.bitsPerByte < (progress.best?.bitsPerByte ?? .infinity)
     if isBest { progress.best = (score.bitsPerByte, progress.step) }
     lastValidation = (progress.step, score)
-    try metrics.append([
+    try metrics?.append([
       "step": .integer(progress.step), "val/loss": .number(score.loss), "val/bpb": .number(score.bitsPerByte),
       "total_training_time": .number(progress.seconds),
     ])
     notify(.evaluated(step: progress.step, score, isBest: isBest))
     if isBest {
       try save()
-      try directory.markBest(step: progress.step)
+      try directory?.markBest(step: progress.step)
     }
   }
 
   private func sample() throws {
+    guard ranks.isFirst else { return }
     let text = try bundle().sample(
       prompt: cadence.samplePrompt, tokens: cadence.sampleTokens, seed: progress.step, threads: configuration.threads,
       power: power)
@@ -271,9 +291,12 @@ package final class TrainingRun {
 
   private func save() throws {
     if savedStep == progress.step { return }
+    savedStep = progress.step
+    try trainer.checkSameWeights()
+    trainer.gatherStates()
+    guard let directory else { return }
     try directory.publish(
       step: progress.step, files: bundle().files + trainer.stateFiles(progress, position: source.position))
-    savedStep = progress.step
     try directory.prune(keepingLast: cadence.keep)
     notify(.saved(step: progress.step, path: directory.checkpointPath(progress.step)))
   }

@@ -103,6 +103,8 @@ package struct SpikeCount: Equatable, Sendable {
 
   package init() {}
 
+  init(fired: Int, total: Int) { (self.fired, self.total) = (fired, total) }
+
   /// Share of neurons and steps with at least one spike; nil without neurons.
   package var rate: Double? { total > 0 ? Double(fired) / Double(total) : nil }
 
@@ -115,9 +117,6 @@ package struct SpikeCount: Equatable, Sendable {
   }
 
   static func + (left: SpikeCount, right: SpikeCount) -> SpikeCount {
-    var sum = SpikeCount()
-    sum.fired = left.fired + right.fired
-    sum.total = left.total + right.total
-    return sum
+    SpikeCount(fired: left.fired + right.fired, total: left.total + right.total)
   }
 }

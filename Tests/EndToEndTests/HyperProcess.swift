@@ -36,9 +36,10 @@ final class HyperProcess {
   ///   - input: what stands on its stdin, by default nothing.
   ///   - output: where its stdout goes, by default into a file that the outcome holds.
   ///   - fileBlocks: the most blocks of 512 bytes that a file may have.
+  ///   - launcher: a program, and its arguments, that starts it.
   init(
     _ arguments: [String], environment: [String: String] = [:], input: [UInt8] = [], output: String? = nil,
-    fileBlocks: Int? = nil
+    fileBlocks: Int? = nil, launcher: [String] = []
   ) throws {
     guard FileSystem.exists(Self.executable) else {
       throw InputError(
@@ -48,7 +49,7 @@ final class HyperProcess {
     let place = Workspace.path("process-" + FileSystem.uniqueSuffix())
     try FileSystem.write(input, to: place + ".in")
     (outputPath, errorPath) = (output ?? place + ".out", place + ".err")
-    var command = [Self.executable] + arguments
+    var command = launcher + [Self.executable] + arguments
     if let fileBlocks {
       // Ignored, the signal of a file that grows too far becomes the write's error.
       command = ["/bin/sh", "-c", "trap '' XFSZ; ulimit -f \(fileBlocks); exec \"$@\"", "sh"] + command

@@ -25,6 +25,10 @@ struct TrainCommand: ParsableCommand {
         [model]
         num_hidden_layers = 7
 
+      Where hyper was built with `swift build --traits MPI`, several processes, on several machines that see the same files,
+      share the sequences of each pass and make the same run as one:
+        mpirun -n 2 hyper train --preset small --data train.txt.zst --threads 1 --out runs/small
+
       The run's directory holds run.json (every setting), metrics.jsonl and checkpoints/; each checkpoint is a model that
       `hyper infer -m` takes.
       """)
@@ -112,14 +116,20 @@ struct TrainCommand: ParsableCommand {
     do { try TrainingPlan.check(TrainingFlags(self)) } catch { throw ValidationError("\(error)") }
   }
 
-  func run() throws {
-    let flags = TrainingFlags(self)
-    let plan = try TrainingPlan(flags: flags, configFile: config, resume: resume)
+  func run() throws { try TrainingJob.run(train) }
+
+  private func train(_ job: TrainingJob) throws {
+    let plan = try job.ranks.firstThenOthers {
+      try TrainingPlan(
+        flags: TrainingFlags(self), configFile: config, resume: resume, processors: job.processors)
+    }
     let display = TrainingDisplay(quiet: quiet)
     Interrupt.catchSignals()
     let power = try energy.gate(threads: plan.threads, concurrently: true)
-    let run = try plan.start(resume: resume, power: power, notify: display.show)
+    let run = try plan.start(
+      resume: resume, ranks: job.ranks, power: power, notify: job.ranks.isFirst ? display.show : { _ in })
     let summary = try run.run { Interrupt.isRequested }
+    guard job.ranks.isFirst else { return }
     display.finish()
     if !quiet { EnergyFlags.report(power) }
     if json {

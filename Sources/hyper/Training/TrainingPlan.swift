@@ -33,7 +33,8 @@ struct TrainingPlan {
     "seed", "threads", "num_iterations", "max_tokens", "max_minutes",
   ]
 
-  init(flags: TrainingFlags, configFile: String?, resume: Bool) throws {
+  /// - Parameter processors: threads where the settings do not say how many.
+  init(flags: TrainingFlags, configFile: String?, resume: Bool, processors: Int = Processor.count) throws {
     var layers = [flags.settings]
     if let configFile { layers.insert(try SettingsFile.read(configFile), at: 0) }
     guard let out = layers.reversed().lazy.compactMap({ $0["out"]?.string }).first else {
@@ -55,7 +56,7 @@ struct TrainingPlan {
         configFile ?? "settings", expected: "keys of \(Self.ownKeys.joined(separator: ", "))", found: key)
     }
     let field = JSONField(.object(merged), configFile ?? "flags")
-    let threads = try field["threads"].optional?.int(in: 1...1024) ?? Processor.count
+    let threads = try field["threads"].optional?.int(in: 1...1024) ?? processors
 
     data = try Self.paths(field["data"]) ?? [BuiltInData.stories()]
     validation = try Self.paths(field["val"]) ?? []
@@ -84,33 +85,41 @@ struct TrainingPlan {
   /// The most threads that work at a time.
   var threads: Int { configuration.threads }
 
-  /// Opens data and directory and makes the run.
-  func start(resume: Bool, power: PowerGate?, notify: @escaping (TrainingEvent) -> Void) throws -> TrainingRun {
-    let cache = DataCache()
-    let training = try cache.corpus(data, tokenizer: tokenizer, threads: configuration.threads)
+  /// Opens data and directory and makes the run; the first of `ranks` alone has the directory.
+  func start(
+    resume: Bool, ranks: any RankLink, power: PowerGate?, notify: @escaping (TrainingEvent) -> Void
+  ) throws -> TrainingRun {
+    let (training, validationTokens) = try ranks.firstThenOthers {
+      let cache = DataCache()
+      return (
+        try cache.corpus(data, tokenizer: tokenizer, threads: configuration.threads),
+        validation.isEmpty
+          ? nil : try cache.corpus(validation, tokenizer: tokenizer, threads: configuration.threads)
+      )
+    }
     guard training.documentCount > 0 else {
       throw InputError(data.joined(separator: ", "), expected: "documents", found: "none")
     }
-    let validationTokens =
-      validation.isEmpty
-      ? nil : try cache.corpus(validation, tokenizer: tokenizer, threads: configuration.threads)
     try stored?.checkData(training)
-    let directory = try RunDirectory(out, for: .training)
+    let directory = ranks.isFirst ? try RunDirectory(out, for: .training) : nil
     let run = try TrainingRun(
       configuration, cadence: cadence, training: training, validation: validationTokens, tokenizer: tokenizer,
-      directory: directory, resume: resume, power: power, notify: notify)
+      directory: directory, ranks: ranks, resume: resume, power: power, notify: notify)
     if resume, run.isFinished {
       notify(.warning("the run is finished; raise its budget to go on, e.g. --num-iterations"))
     }
+    guard directory != nil else { return run }
     try tokenizer.write(to: out + "/" + Tokenizer.fileName)
-    try FileSystem.write(record(training).encoded(.pretty) + [0x0A], to: out + "/" + StoredRun.fileName)
+    try FileSystem.write(
+      record(training, ranks: ranks.count).encoded(.pretty) + [0x0A], to: out + "/" + StoredRun.fileName)
     return run
   }
 
   /// What `run.json` holds: the settings, what they came to, and the data.
-  private func record(_ training: PackedTokens) -> JSON {
+  private func record(_ training: PackedTokens, ranks: Int) -> JSON {
     [
       "hyper": .string(Version.text), "settings": .object(settings), "resolved": configuration.json,
+      "ranks": .integer(ranks),
       "data": [
         "documents": .integer(training.documentCount), "tokens": .integer(training.tokenCount),
         "bytes": .integer(training.textBytes), "tokens_sha256": .string(training.metadata.tokensDigest),
