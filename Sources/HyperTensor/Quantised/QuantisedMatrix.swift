@@ -54,7 +54,7 @@ package final class QuantisedMatrix: Sendable {
   func workspace(rows: Int) -> Int { rows * groups * (format.group / 4 + 2) + 48 }
 
   /// Multiply-adds from which a thread more pays for its fork and join.
-  private static let workPerThread = 1 << 20
+  private static let workPerThread = 1 << 18
 
   /// y (+)= x W^T
   func multiply(
