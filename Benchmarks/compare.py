@@ -84,7 +84,7 @@ def training(args, preset):
         "PyTorch transformer, compiled": lambda: theirs("transformer", *extent, "--compile", "--warmup", "2", "--steps", "5"),
         "PyTorch hybrid": lambda: theirs("hybrid", *extent, "--warmup", "1", "--steps", "3"),
     })
-    lines = [f"**{preset}**, batch 16 x 256", "", "| | parameters | tokens/s, median | range | hyper is faster by | peak memory |", "|---|---|---|---|---|---|"]
+    lines = [f"**{preset}**, batch 16 x 256", "", "| | parameters | tokens/s, median | range | faster by, median of the rounds | peak memory |", "|---|---|---|---|---|---|"]
     for name, samples in results.items():
         speeds = [s[0] for s in samples]
         ratios = [mine[0] / s[0] for mine, s in zip(results["hyper"], samples)]

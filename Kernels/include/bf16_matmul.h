@@ -6,7 +6,7 @@
 #pragma clang assume_nonnull begin
 
 // A pair is two neighbours along the axis that is summed over: the lower half the first, the upper the second. An axis of
-// odd length is filled up with a zero. Rounding is to nearest, ties to even.
+// odd length is filled up with a zero. Rounding is to nearest, ties to even; a NaN with all its lower bits set may become a zero.
 //
 // Three forms of a matrix x [R][C]:
 //   rows          [R][ceil(C/2)]                            pairs along a row

@@ -1,4 +1,4 @@
-// Rounding of weights to 4 or 8 bits in groups that share a scale: what packing, training and evidence all use.
+// Rounding of weights to 4 or 8 bits in groups that share a scale: what packing uses, and training that prepares for it will.
 #pragma once
 #include <stddef.h>
 #include <stdint.h>

@@ -9,6 +9,7 @@ static inline MPI_Datatype hyper_mpi_byte(void) { return MPI_BYTE; }
 static inline int hyper_mpi_start(void) {
   int provided;
   const int code = MPI_Init_thread(NULL, NULL, MPI_THREAD_FUNNELED, &provided);
+  if (code == MPI_SUCCESS && provided < MPI_THREAD_FUNNELED) return MPI_ERR_OTHER;
   return code == MPI_SUCCESS ? MPI_Comm_set_errhandler(MPI_COMM_WORLD, MPI_ERRORS_RETURN) : code;
 }
 

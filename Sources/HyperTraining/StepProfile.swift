@@ -25,7 +25,9 @@ package final class StepProfile {
 
   /// Listens to the operations of `tape`.
   func listen(to tape: Tape) {
+    let before = tape.observer
     tape.observer = { [unowned self] operation, pass in
+      before?(operation, pass)
       mark(pass == .forward ? "\(operation) forward" : operation == "clear" ? operation : "\(operation) backward")
     }
   }

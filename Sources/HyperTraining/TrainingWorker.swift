@@ -25,8 +25,8 @@ final class TrainingWorker {
   private let source: Buffer
   private let target: Buffer
 
-  /// Sum of the losses since `begin`, in nats, and the spikes counted on the way.
   private var profile: StepProfile?
+  /// Sum of the losses since `begin`, in nats, and the spikes counted on the way.
   private(set) var lossSum = 0.0
   private(set) var spikes = SpikeCount()
 

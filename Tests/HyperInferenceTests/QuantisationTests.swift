@@ -105,6 +105,25 @@ import Testing
     #expect(try refusal { $0[place] ^= 0x40 } != nil)
   }
 
+  /// What only `--check-tensors` looks at: one bit of the last record.
+  @Test func aDamagedRecord() throws {
+    let directory = try TemporaryDirectory()
+    let path = directory("model.hyper")
+    try TestModel.make().quantised(Self.schemes[0]).saveFile(to: path)
+    var bytes = try FileSystem.read(path)
+    bytes[bytes.count - 1] ^= 1
+    try FileSystem.write(bytes, to: path)
+    #expect(inputError { _ = try ModelBundle.load(path) } == nil)
+    #expect(
+      inputError { _ = try ModelBundle.load(path, checkFinite: true) }?.expected == "the checksum it was written with")
+  }
+
+  @Test func weightsThatOverflowAreRefused() throws {
+    let model = try TestModel.make()
+    try #require(model.values(of: "blocks.0.spiking.gamma"))[3] = 1e30
+    #expect(inputError { _ = try model.quantised(Self.schemes[0]) }?.expected == "weights below 1e18")
+  }
+
   @Test func aHeaderLongerThanTheFile() throws {
     for byte in 8..<16 { #expect(try refusal { $0[byte] = 0xFF } != nil) }
   }

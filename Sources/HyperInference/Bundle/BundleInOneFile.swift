@@ -65,6 +65,7 @@ extension ModelBundle {
   /// Reads what `saveFile` writes; quantised matrices are used where they lie in the file.
   static func load(_ file: HyperFile, checkFinite: Bool) throws -> ModelBundle {
     let source = file.file.path
+    if checkFinite { try file.verify() }
     let format = try file.header["format"].string()
     guard format == Self.format else {
       throw InputError("\(source): format", expected: Self.format, found: format)
@@ -88,7 +89,8 @@ extension ModelBundle {
       let scheme = QuantisationScheme(
         blocks: try QuantisedFormat(file.header["blocks"]), embedding: try QuantisedFormat(file.header["embedding"]))
       layout = configuration.floatLayout(scheme)
-      quantised = Quantisation(scheme: scheme, weights: try quantisedWeights(in: file, configuration, scheme))
+      quantised = Quantisation(
+        scheme: scheme, weights: try quantisedWeights(in: file, configuration, scheme, checkFinite: checkFinite))
     }
     // Every size is checked before memory is taken for the values.
     let parameters = try layout.parameters.map { parameter in
@@ -114,7 +116,7 @@ extension ModelBundle {
   }
 
   private static func quantisedWeights(
-    in file: HyperFile, _ configuration: ModelConfiguration, _ scheme: QuantisationScheme
+    in file: HyperFile, _ configuration: ModelConfiguration, _ scheme: QuantisationScheme, checkFinite: Bool
   ) throws -> QuantisedWeights {
     func content(_ name: String, count: Int) throws -> QuantisedBytes {
       let bytes = file.bytes(try file.record(name))
@@ -127,17 +129,25 @@ extension ModelBundle {
     var spikeRows: [String: SpikeRows] = [:]
     for matrix in configuration.quantisedMatrices(scheme) {
       let count = QuantisedMatrix.byteCount(outputs: matrix.outputs, inputs: matrix.inputs, format: matrix.format)
-      matrices[matrix.name] = QuantisedMatrix(
+      let packed = QuantisedMatrix(
         outputs: matrix.outputs, inputs: matrix.inputs, format: matrix.format,
         packed: try content(matrix.name, count: count))
+      guard !checkFinite || packed.scalesAreFinite else {
+        throw InputError("\(file.file.path): \(matrix.name)", expected: "finite scales", found: "others")
+      }
+      matrices[matrix.name] = packed
       guard matrix.spikes > 0 else { continue }
       let counts = SpikeRows.byteCounts(neurons: matrix.spikes, outputs: matrix.outputs, format: matrix.format)
       let prefix = matrix.name + ".spikes."
-      spikeRows[matrix.name] = SpikeRows(
+      let rows = SpikeRows(
         neurons: matrix.spikes, outputs: matrix.outputs, format: matrix.format,
         units: try content(prefix + "units", count: counts.units),
         steps: try content(prefix + "steps", count: counts.steps),
         codes: try content(prefix + "codes", count: counts.codes))
+      guard !checkFinite || rows.scalesAreInRange else {
+        throw InputError("\(file.file.path): \(prefix)", expected: "finite units, steps in range", found: "others")
+      }
+      spikeRows[matrix.name] = rows
     }
     return QuantisedWeights(matrices: matrices, spikeRows: spikeRows)
   }

@@ -1,3 +1,4 @@
+import HyperIO
 import HyperText
 
 /// The one loop that writes text: prompt in, then choose, show and consume a token after the other.
@@ -15,7 +16,9 @@ struct GenerationLoop {
     _ session: InferenceSession, options: GenerationOptions, chatTemplate: ChatTemplate, power: PowerGate? = nil
   ) throws {
     try options.validate()
-    precondition(options.energyBudget == nil || power != nil, "a budget needs someone who counts")
+    guard options.energyBudget == nil || power != nil else {
+      throw InputError("--energy-budget", expected: "a power gate that counts energy", found: "none")
+    }
     self.power = power
     let tokenizer = session.model.tokenizer
     self.session = session

@@ -56,13 +56,17 @@ extension ModelConfiguration {
 
 extension ModelBundle {
   /// This model with its matrices rounded to the nearest of `scheme`.
-  /// - Throws: `InputError` for a model that is quantised already.
+  /// - Throws: `InputError` for a model that is quantised already, or whose weights are no reasonable numbers.
   package func quantised(_ scheme: QuantisationScheme) throws -> ModelBundle {
     guard quantised == nil else {
       throw InputError("model", expected: "one in fp32", found: "one that is quantised already")
     }
     let backend = try Backend.inference()
     let parameters = Parameters(layout: layout, values: values)
+    // Rounding knows no infinities, and a neuron's scale times its weights must not become one.
+    guard values.floats.allSatisfy({ abs($0) < 1e18 }) else {
+      throw InputError("model", expected: "weights below 1e18", found: "one that is greater or no number")
+    }
     var matrices: [String: QuantisedMatrix] = [:]
     var spikeRows: [String: SpikeRows] = [:]
     for matrix in configuration.quantisedMatrices(scheme) {

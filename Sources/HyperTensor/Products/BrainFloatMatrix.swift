@@ -94,6 +94,9 @@ package final class BrainFloatMatrix {
           rows: rows, of: x, ld: ldx, columns: inputs, by: byOutput, panel: Self.pairs(inputs), into: y, ld: ldy,
           columns: outputs, accumulate: accumulate, workspace)
       }
+      if denseInputs == 0, !accumulate {
+        for row in 0..<rows { (y + row * ldy).update(repeating: 0, count: outputs) }
+      }
       multiplyRows(
         rows: rows, of: x, ld: ldx, columns: denseInputs, by: byOutput, panel: Self.pairs(inputs), into: y, ld: ldy,
         columns: outputs, accumulate: accumulate, workspace)

@@ -42,6 +42,17 @@ package final class QuantisedMatrix: Sendable {
     (self.outputs, self.inputs, self.format, self.packed) = (outputs, inputs, format, packed)
   }
 
+  /// Whether no fp16 scale is infinite or NaN: what a damaged file may hold, and every instruction set would read otherwise.
+  package var scalesAreFinite: Bool {
+    let scales = 2 * Self.panel
+    let block = scales + format.group * format.bits / 8 * Self.panel
+    for start in stride(from: 0, to: packed.bytes.count, by: block) {
+      for offset in stride(from: start, to: start + scales, by: 2)
+      where packed.bytes.load(fromByteOffset: offset, as: UInt16.self) & 0x7C00 == 0x7C00 { return false }
+    }
+    return true
+  }
+
   private var weights: hk_quantised {
     hk_quantised(
       outputs: outputs, inputs: inputs, group: format.group, bits: format.kernelBits,

@@ -47,9 +47,13 @@ package final class SpikeRows: Sendable {
     let steps = memory.steps.base.assumingMemoryBound(to: Int16.self)
     let limit = Float(HK_SPIKE_STEP_LIMIT)
     for g in 0..<groups {
-      let greatest = (0..<neurons).reduce(Float(0)) { max($0, abs(scales[$1 * groups + g])) }
+      let greatest = (0..<neurons).reduce(Float(0)) { max(abs(scales[$1 * groups + g]), $0) }
       units[g] = greatest / limit
-      for j in 0..<neurons where greatest > 0 {
+      guard units[g] > 0, units[g].isFinite else {
+        units[g] = 0  // nothing there, or nothing that a step could count
+        continue
+      }
+      for j in 0..<neurons {
         steps[j * groups + g] = Int16((scales[j * groups + g] / units[g]).rounded().clamped(to: -limit...limit))
       }
     }
@@ -73,6 +77,12 @@ package final class SpikeRows: Sendable {
       (units.bytes.count, steps.bytes.count, codes.bytes.count) == counts, "the bytes are the rows'")
     (self.neurons, self.outputs, self.format) = (neurons, outputs, format)
     (self.units, self.steps, self.codes) = (units, steps, codes)
+  }
+
+  /// Whether units are finite and steps are no longer than the kernels' integers allow.
+  package var scalesAreInRange: Bool {
+    units.bytes.bindMemory(to: Float.self).allSatisfy(\.isFinite)
+      && steps.bytes.bindMemory(to: Int16.self).allSatisfy { abs(Int($0)) <= Int(HK_SPIKE_STEP_LIMIT) }
   }
 
   /// Bytes of one neuron's row.

@@ -17,7 +17,7 @@ struct EvalCommand: ParsableCommand {
         hyper eval -m runs/small --task bpb --data dev.txt.zst
       """)
 
-  @Option(name: [.short, .long], help: "A run, a checkpoint or an exported directory.")
+  @Option(name: [.short, .long], help: "A run, a checkpoint, a model directory or a .hyper file.")
   var model: String?
   @Option(help: "What to score: bpb.")
   var task = Task.bpb

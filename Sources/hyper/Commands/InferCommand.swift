@@ -20,7 +20,7 @@ struct InferCommand: ParsableCommand {
       An environment variable HYPER_ARG_TOP_K stands for --top-k, and so on; flags win.
       """)
 
-  @Option(name: [.short, .long], help: "A run, a checkpoint or a model directory.")
+  @Option(name: [.short, .long], help: "A run, a checkpoint, a model directory or a .hyper file.")
   var model: String?
   @Option(name: [.short, .long], parsing: .unconditional, help: "The text to continue; empty: a new document.")
   var prompt: String?

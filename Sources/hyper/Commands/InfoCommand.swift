@@ -14,7 +14,7 @@ struct InfoCommand: ParsableCommand {
         hyper info --preset base
       """)
 
-  @Argument(help: "A run, a checkpoint or a model directory.")
+  @Argument(help: "A run, a checkpoint, a model directory or a .hyper file.")
   var model: String?
   @Option(help: "Show what this preset would be: \(ModelPreset.allCases.map(\.rawValue).joined(separator: ", ")).")
   var preset: ModelPreset?
@@ -26,9 +26,9 @@ struct InfoCommand: ParsableCommand {
   }
 
   func run() throws {
-    let configuration =
-      if let preset { preset.configuration } else { try ModelBundle.load(model, report: Terminal.warn).configuration }
-    let card = ModelCard(configuration, history: model.flatMap { TrainingHistory($0) })
+    let bundle = preset == nil ? try ModelBundle.load(model, report: Terminal.warn) : nil
+    let configuration = preset?.configuration ?? bundle?.configuration ?? ModelPreset.tiny.configuration
+    let card = ModelCard(configuration, bundle: bundle, history: model.flatMap { TrainingHistory($0) })
     if json { Terminal.output(card.json) } else { Terminal.output(card.text) }
   }
 }
@@ -46,7 +46,14 @@ private struct ModelCard {
   /// The split that the project started from, in percent.
   static let seedSplit: [ModelComponent: Int] = [.spiking: 30, .ssm: 40, .liquid: 20, .fusion: 10]
 
-  init(_ configuration: ModelConfiguration, history: TrainingHistory?) {
+  /// Bytes of the weights, and what they are in.
+  let weightBytes: Int
+  let weightType: String
+
+  init(_ configuration: ModelConfiguration, bundle: ModelBundle?, history: TrainingHistory?) {
+    weightBytes =
+      bundle.map { 4 * $0.layout.count + ($0.quantised?.byteCount ?? 0) } ?? 4 * configuration.parameterLayout.count
+    weightType = bundle?.quantised.map { "\($0.scheme.blocks), embedding \($0.scheme.embedding)" } ?? "fp32"
     self.configuration = configuration
     self.history = history
     counts = configuration.parametersByComponent
@@ -56,7 +63,7 @@ private struct ModelCard {
 
   /// Bytes that one token touches: every matrix weight and the other parameters once, one row of the embedding, and the
   /// state read and written.
-  private var bytesPerToken: Int { 4 * parameters + 4 * configuration.dModel + 2 * stateBytes }
+  private var bytesPerToken: Int { weightBytes + 4 * configuration.dModel + 2 * stateBytes }
 
   var json: JSON {
     var components = JSONObject()
@@ -65,14 +72,14 @@ private struct ModelCard {
       "parameters": .integer(parameters), "by_component": .object(components),
       "vocab_size": .integer(configuration.vocabSize), "config": configuration.json,
       "state_bytes": .integer(stateBytes), "flops_per_token": .integer(configuration.flopsPerToken),
-      "bytes_per_token": .integer(bytesPerToken), "size_bytes": .integer(4 * parameters),
+      "bytes_per_token": .integer(bytesPerToken), "size_bytes": .integer(weightBytes), "type": .string(weightType),
       "training": history?.json ?? .null,
     ]
   }
 
   var text: String {
     var lines = [
-      "\(grouped(parameters)) parameters, \(byteCount(4 * parameters)) in fp32; "
+      "\(grouped(parameters)) parameters, \(byteCount(weightBytes)) in \(weightType); "
         + "\(configuration.layers) blocks of width \(configuration.dModel), vocabulary \(grouped(configuration.vocabSize))",
       "", "component        parameters   share   seed",
     ]

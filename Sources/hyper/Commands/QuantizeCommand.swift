@@ -50,12 +50,14 @@ struct QuantizeCommand: ParsableCommand {
       throw ValidationError("--group: expected 32, 64 or 128, found \(group)")
     }
     scheme.blocks = QuantisedFormat(bits: scheme.blocks.bits, group: group)
+    var bits = scheme.embedding.bits
     if let name = tokenEmbeddingType {
       guard let other = QuantisationScheme.named[name] else {
         throw ValidationError("--token-embedding-type: expected \(names), found \(name)")
       }
-      scheme.embedding = QuantisedFormat(bits: other.blocks.bits, group: group)
+      bits = other.blocks.bits
     }
+    scheme.embedding = QuantisedFormat(bits: bits, group: group)
     return scheme
   }
 

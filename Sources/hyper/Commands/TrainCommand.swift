@@ -125,6 +125,10 @@ struct TrainCommand: ParsableCommand {
     }
     let display = TrainingDisplay(quiet: quiet)
     Interrupt.catchSignals()
+    if energy.powerLimit != nil, job.ranks.count > 1 {
+      // Each process knows its own energy only.
+      throw InputError("--power-limit", expected: "one process", found: "\(job.ranks.count) ranks")
+    }
     let power = try energy.gate(threads: plan.threads, concurrently: true)
     let run = try plan.start(
       resume: resume, ranks: job.ranks, power: power, notify: job.ranks.isFirst ? display.show : { _ in })

@@ -48,6 +48,9 @@ struct StoredRun {
   /// Refuses a configuration that computes something else.
   func checkSame(_ configuration: TrainingConfiguration) throws {
     let new = configuration.json
+    // Runs from before there was a choice say nothing of it.
+    let own = resolved["optimizer"].json ?? .string(OptimizerKind.adamw.rawValue)
+    if own != new["optimizer"] { throw different("optimizer", own, new["optimizer"]) }
     for key in ["model", "device_batch_size", "sequence_length", "total_batch_size", "sampling", "seed"]
     where resolved[key].json != new[key] {
       throw different(key, resolved[key].json, new[key])

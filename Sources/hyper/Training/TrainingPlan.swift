@@ -69,7 +69,8 @@ struct TrainingPlan {
 
     var configuration = TrainingConfiguration(model: model)
     configuration.threads = threads
-    configuration.precision = Precision.best(for: try InstructionSet.chosen())
+    // A run from before there was a choice was in fp32.
+    configuration.precision = stored == nil ? Precision.best(for: try InstructionSet.chosen()) : .fp32
     // Wider models want smaller steps; 0.003 suits 128 channels.
     configuration.learningRate = 3e-3 * (128 / Double(model.dModel)).squareRoot()
     try configuration.overlay(field)
