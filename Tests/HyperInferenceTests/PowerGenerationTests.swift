@@ -1,6 +1,5 @@
 import HyperIO
 import HyperInference
-import Synchronization
 import Testing
 
 /// Texts that are written under a power limit or with an energy budget, in simulated time.
@@ -87,7 +86,7 @@ import Testing
 
 /// A package in a time of its own: 4 ms pass whenever someone looks at the clock, at 60 W.
 final class SteppedPower: Sendable {
-  private let state = Mutex((seconds: 0.0, cpuSeconds: 0.0))
+  private let state = Lock((seconds: 0.0, cpuSeconds: 0.0))
 
   /// A gate in front of it: 20 W idle and 40 W more in work.
   func gate(limit: Double?, threads: Int) throws -> PowerGate {

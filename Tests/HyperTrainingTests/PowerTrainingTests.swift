@@ -3,7 +3,6 @@ import HyperInference
 import HyperTensor
 import HyperText
 import HyperTraining
-import Synchronization
 import Testing
 
 /// Training under a power limit, in simulated time: 4 ms pass whenever someone looks at the clock, at 60 W.
@@ -63,7 +62,7 @@ import Testing
 
 /// Time that passes when it is looked at, from any thread.
 private final class SteppedTime: Sendable {
-  private let state = Mutex((seconds: 0.0, cpuSeconds: 0.0))
+  private let state = Lock((seconds: 0.0, cpuSeconds: 0.0))
 
   var cpuSeconds: Double { state.withLock { $0.cpuSeconds } }
 

@@ -1,5 +1,5 @@
 import HyperTraining
-import Synchronization
+import HyperIO
 
 #if canImport(Glibc)
   import Glibc
@@ -31,11 +31,11 @@ final class ThreadRanks: Sendable {
 
   private let count: Int
   /// Those on their way, from rank * count + to, oldest first.
-  private let messages: Mutex<[[[UInt8]]]>
+  private let messages: Lock<[[[UInt8]]]>
 
   private init(_ count: Int) {
     self.count = count
-    messages = Mutex(Array(repeating: [], count: count * count))
+    messages = Lock(Array(repeating: [], count: count * count))
   }
 
   private func take(from: Int, to: Int) -> [UInt8] {

@@ -1,5 +1,4 @@
 import HyperIO
-import Synchronization
 
 /// What units of work pass through: it counts their energy and, where there is a limit, holds them up to keep it.
 ///
@@ -22,7 +21,7 @@ public final class PowerGate: Sendable {
   public let reason: String?
   /// Whether there is a limit.
   public let isLimited: Bool
-  private let state: Mutex<State>
+  private let state: Lock<State>
   private let clock: EnergyClock
   private let observe: (@Sendable (EnergySample, PowerDecision) -> Void)?
 
@@ -67,7 +66,7 @@ public final class PowerGate: Sendable {
     isLimited = limit != nil
     self.clock = clock
     self.observe = observe
-    state = Mutex(
+    state = Lock(
       State(
         meter: meter, governor: governor, rung: PowerRung(threads: threads, spikeLevels: spikeLevels?.upperBound)))
   }
