@@ -1,0 +1,183 @@
+#!/usr/bin/env python3
+"""Which architecture learns best: ablations of the block and PyTorch controls, at equal tokens and at equal seconds.
+
+  architectures.py --hyper .build/release/hyper --data TRAIN.txt.zst --val DEV.txt.zst --tokens 2000000 --seconds 60 --seeds 1,2,3
+                   [--python PEERS_PYTHON] [--preload LIB] [--only NAME,...] [--work DIR] [--preset tiny|small]
+
+Every variant has about the parameters of the preset. Runs whose result stands in --work already are not made again, so that a
+long table can be made in pieces. Prints a Markdown table and writes it with every figure to results/.
+"""
+import argparse
+import collections
+import datetime
+import json
+import os
+import pathlib
+import platform
+import statistics
+import subprocess
+
+HERE = pathlib.Path(__file__).resolve().parent
+
+
+def variants(d, layers):
+    """name: (settings of [model], top-level settings). Widths keep the block's parameters where a branch is missing."""
+    full = {"ssm": 2 * d, "liquid": d // 2, "spiking": 3 * d // 2}
+
+    def widths(scan=None, liquid=None, spiking=None, blocks=layers, **more):
+        chosen = {"ssm": scan, "liquid": liquid, "spiking": spiking}
+        model = {name: {"width": width} for name, width in chosen.items() if width}
+        for name, fields in more.pop("fields", {}).items():
+            model[name].update(fields)
+        model["num_hidden_layers"] = blocks
+        model.update(more)
+        return model, ",".join(name for name, width in chosen.items() if width)
+
+    def whole(**more):
+        return widths(full["ssm"], full["liquid"], full["spiking"], **more)
+
+    return {
+        "all three": whole(),
+        "without liquid": widths(full["ssm"], None, 5 * d // 2),
+        "without spiking": widths(full["ssm"], 5 * d // 4, None),
+        "without scan": widths(None, 3 * d // 2, 21 * d // 8),
+        "scan alone": widths(full["ssm"], None, None, blocks=layers * 9 // 5),
+        "liquid alone": widths(None, 2 * d, None, blocks=layers * 7 // 5),
+        "spiking alone": widths(None, None, 4 * d, blocks=layers * 7 // 5),
+        "no gate (concatenation)": whole(gated=False),
+        "1 spike level": whole(fields={"spiking": {"levels": 1}}),
+        "2 spike levels": whole(fields={"spiking": {"levels": 2}}),
+        "liquid state in its gate": whole(fields={"liquid": {"recurrent_gate": True}}),
+        "CfC cell": whole(fields={"liquid": {"cell": "cfc"}}),
+        "split 30/40/20": widths(3 * d // 2, 5 * d // 8, 15 * d // 8),
+        "wider scan, fewer spikes": widths(9 * d // 4, d // 2, 9 * d // 8),
+    }
+
+
+# Layers that bring a control to the preset's size.
+CONTROLS = {
+    "tiny": {"transformer": (128, 5), "mamba2": (128, 9)},
+    "small": {"transformer": (256, 6), "mamba2": (256, 10)},
+}
+
+
+def toml(value):
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return json.dumps(value)
+
+
+class Runner:
+    def __init__(self, args):
+        self.args = args
+        self.work = pathlib.Path(args.work)
+        self.work.mkdir(parents=True, exist_ok=True)
+        base = {"tiny": (128, 5, 2048), "small": (256, 6, 4096)}[args.preset]
+        self.d, self.layers, self.vocab = base
+        self.prepared = {}
+        for name, text in (("train", args.data), ("val", args.val)):
+            out = self.work / f"{args.preset}-{name}"
+            if not (out / "meta.json").exists():
+                vocabulary = ["--vocab-size", str(self.vocab)] if name == "train" else ["--tokenizer", str(self.work / f"{args.preset}-train")]
+                subprocess.run([args.hyper, "data", "prepare", text, "--out", str(out), *vocabulary], check=True, stdout=subprocess.DEVNULL)
+            self.prepared[name] = str(out)
+
+    def once(self, key, command, **more):
+        """The JSON that `command` printed, now or in an earlier call."""
+        path = self.work / f"{key}.json"
+        if not path.exists():
+            output = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, **more).stdout
+            path.write_text(output)
+        return json.loads(path.read_text())
+
+    def ours(self, name, model, branches, seed, budget):
+        key = f"{self.args.preset}-{name}-{budget[0]}{budget[1]:g}-{seed}".replace(" ", "_").replace("/", "_")
+        config = self.work / f"{key}.toml"
+        lines = [f'preset = "{self.args.preset}"', f'branches = "{branches}"', "[model]"]
+        lines += [f"{k} = {toml(v)}" for k, v in model.items() if not isinstance(v, dict)]
+        for section, fields in model.items():
+            if isinstance(fields, dict):
+                lines += [f"[model.{section}]"] + [f"{k} = {toml(v)}" for k, v in fields.items()]
+        config.write_text("\n".join(lines) + "\n")
+        flag = ["--max-tokens", str(int(budget[1]))] if budget[0] == "tokens" else ["--max-minutes", str(budget[1] / 60)]
+        run = self.work / f"{key}.run"
+        if not (self.work / f"{key}.json").exists():
+            subprocess.run(["rm", "-rf", str(run)], check=True)
+        row = self.once(key, [
+            self.args.hyper, "train", "--config", str(config), "--data", self.prepared["train"], "--val", self.prepared["val"], "--tokenizer",
+            self.prepared["train"], "--seed", str(seed), "--out", str(run), "--eval-every", "0", "--save-every", "0", "--sample-every", "0",
+            "--quiet", "--json", *flag])
+        subprocess.run(["rm", "-rf", str(run)], check=True)
+        return row
+
+    def control(self, kind, seed, budget):
+        d, layers = CONTROLS[self.args.preset][kind]
+        environment = dict(os.environ)
+        if self.args.preload:
+            environment["LD_PRELOAD"] = str(pathlib.Path(self.args.preload).resolve())
+        command = [self.args.python, str(HERE / "controls.py"), kind, "--train", self.prepared["train"], "--val", self.prepared["val"],
+                   "--d-model", str(d), "--layers", str(layers), "--seed", str(seed), f"--{budget[0]}", str(int(budget[1]))]
+        if kind == "transformer":
+            command.append("--compile")
+        return self.once(f"{self.args.preset}-{kind}-{budget[0]}{budget[1]:g}-{seed}", command, env=environment, stderr=subprocess.DEVNULL)
+
+
+def spread(values):
+    return f"{statistics.mean(values):.4f}" + (f" ± {statistics.stdev(values):.4f}" if len(values) > 1 else "")
+
+
+def main():
+    p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    p.add_argument("--hyper", required=True)
+    p.add_argument("--data", required=True)
+    p.add_argument("--val", required=True)
+    p.add_argument("--preset", choices=["tiny", "small"], default="tiny")
+    p.add_argument("--tokens", type=int)
+    p.add_argument("--seconds", type=float)
+    p.add_argument("--seeds", default="1")
+    p.add_argument("--python")
+    p.add_argument("--preload")
+    p.add_argument("--only", help="names, with commas between")
+    p.add_argument("--work", default="runs/architectures")
+    args = p.parse_args()
+    args.hyper = str(pathlib.Path(args.hyper).resolve())
+    runner = Runner(args)
+    budgets = [(k, v) for k, v in (("tokens", args.tokens), ("seconds", args.seconds)) if v]
+    seeds = [int(s) for s in args.seeds.split(",")]
+    contestants = {name: (lambda seed, budget, n=name, m=model, b=branches: runner.ours(n, m, b, seed, budget))
+                   for name, (model, branches) in variants(runner.d, runner.layers).items()}
+    if args.python:
+        for kind in ("transformer", "mamba2"):
+            contestants[f"PyTorch {kind}"] = lambda seed, budget, k=kind: runner.control(k, seed, budget)
+    if args.only:
+        contestants = {name: contestants[name] for name in args.only.split(",")}
+    results = collections.defaultdict(list)
+    # Seed by seed, everyone in turn, so that the machine's moods fall on all.
+    for seed in seeds:
+        for budget in budgets:
+            for name, run in contestants.items():
+                row = run(seed, budget)
+                results[name, budget[0]].append(row)
+                print(f"{name}, {budget[0]} {budget[1]:g}, seed {seed}: {row['val_bpb']:.4f}", flush=True)
+    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=HERE, capture_output=True, text=True).stdout.strip()
+    with open("/proc/cpuinfo") as f:
+        names = [line.split(":")[1].strip() for line in f if line.startswith("model name")]
+    now = datetime.datetime.now(datetime.timezone.utc)
+    machine = f"{names[0] if names else platform.processor()}, {os.cpu_count()} cores"
+    heads = [f"bits per byte, {b:,.0f} {k}" for k, b in budgets]
+    text = [f"`{args.preset}`, {machine}, commit {commit}, {now:%Y-%m-%d}; seeds {args.seeds}, mean and standard deviation.", "",
+            "| | parameters | tokens/s | " + " | ".join(heads) + " |", "|---|---|---|" + "---|" * len(budgets)]
+    for name in contestants:
+        rows = [row for k, _ in budgets for row in results[name, k]]
+        cells = [spread([row["val_bpb"] for row in results[name, k]]) for k, _ in budgets]
+        speed = statistics.median(row["tokens_per_second"] for row in rows)
+        text.append(f"| {name} | {rows[0]['parameters'] / 1e6:.2f} M | {speed:,.0f} | " + " | ".join(cells) + " |")
+    print("\n".join(text))
+    out = HERE / "results" / f"{now:%Y-%m-%d-%H%M}-architectures-{args.preset}"
+    out.with_suffix(".md").write_text("\n".join(text) + "\n")
+    out.with_suffix(".json").write_text(json.dumps({
+        "machine": machine, "commit": commit, "date": f"{now:%Y-%m-%d}", "preset": args.preset, "tokens": args.tokens, "seconds": args.seconds,
+        "results": {f"{name}, {kind}": rows for (name, kind), rows in results.items()}}, indent=1) + "\n")
+
+
+main()
