@@ -25,6 +25,24 @@ import HyperText
     }
   }
 
+  @Test func singleDigitsEncodeAsHuggingFace() throws {
+    var file = try #require(Fixtures.tokenizer().json().object)
+    let words = try #require(file["pre_tokenizer"])
+    file["pre_tokenizer"] = [
+      "type": "Sequence", "pretokenizers": [["type": "Digits", "individual_digits": true], words],
+    ]
+    let tokenizer = try Tokenizer(json: .object(file), source: "digits")
+    #expect(tokenizer.json() == .object(file))
+    let lines = try FileSystem.readText(Fixtures.directory + "/digit-cases.jsonl").split(separator: "\n")
+    #expect(lines.count > 20)
+    for line in lines {
+      let json = try JSON(parsing: String(line), source: "digit-cases.jsonl")
+      let text = try #require(json["text"]?.string)
+      let ids = try #require(json["ids"]?.array).compactMap { $0.int.map { Int32($0) } }
+      #expect(tokenizer.encode(text, special: .recognised) == ids, "\(quoted(text))")
+    }
+  }
+
   @Test(arguments: [1, 2, 3])
   func learnsTheMergesOfHuggingFace(threads: Int) throws {
     var trainer = try TokenizerTrainer(vocabularySize: 600, threads: threads)

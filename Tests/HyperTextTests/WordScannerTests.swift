@@ -4,11 +4,13 @@ import Testing
 import HyperText
 
 @Suite struct WordScannerTests {
-  private func words(_ text: String) -> [String] { words(Array(text.utf8)).map { String(decoding: $0, as: UTF8.self) } }
+  private func words(_ text: String, digitsAlone: Bool = false) -> [String] {
+    words(Array(text.utf8), digitsAlone: digitsAlone).map { String(decoding: $0, as: UTF8.self) }
+  }
 
-  private func words(_ bytes: [UInt8]) -> [[UInt8]] {
+  private func words(_ bytes: [UInt8], digitsAlone: Bool = false) -> [[UInt8]] {
     bytes.withUnsafeBufferPointer { buffer in
-      var scanner = WordScanner(buffer)
+      var scanner = WordScanner(buffer, digitsAlone: digitsAlone)
       var words: [[UInt8]] = []
       while let range = scanner.next() { words.append(Array(bytes[range])) }
       return words
@@ -29,6 +31,15 @@ import HyperText
     ("", []),
   ])
   func splitsAsThePatternDoes(_ text: String, _ expected: [String]) { #expect(words(text) == expected) }
+
+  @Test(arguments: [
+    ("has 48, $1.50", ["has", " ", "4", "8", ",", " $", "1", ".", "5", "0"]),
+    ("a  12", ["a", "  ", "1", "2"]),
+    ("a \n1", ["a", " \n", "1"]),
+    ("x1½Ⅷ!?", ["x", "1", "½", "Ⅷ", "!?"]),
+    (" 7 ", [" ", "7", " "]),
+  ])
+  func digitsStandAlone(_ text: String, _ expected: [String]) { #expect(words(text, digitsAlone: true) == expected) }
 
   @Test func lettersOfUnicode17AreNotYetLetters() { #expect(words("a\u{088F}") == ["a", "\u{088F}"]) }
 

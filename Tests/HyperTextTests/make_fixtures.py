@@ -74,7 +74,18 @@ for text in texts:
     cases.append(case)
 tokenizer.encode_special_tokens = False
 
+# The same vocabulary with every digit a word of its own.
+with_digits = json.loads(tokenizer.to_str())
+with_digits["pre_tokenizer"] = {"type": "Sequence", "pretokenizers": [{"type": "Digits", "individual_digits": True}, with_digits["pre_tokenizer"]]}
+digits = Tokenizer.from_str(json.dumps(with_digits))
+number_texts = [text for text in texts if any(symbol.isnumeric() for symbol in text)][:40]
+number_texts += ["12", " 12", "has  48 birds, $1,050.75 and 3/4", "10\n20 \t30  ", "x2y 3z½ 77"]
+
 here.mkdir(exist_ok=True)
+with open(here / "digit-cases.jsonl", "w", encoding="utf8", newline="") as file:
+    for text in number_texts:
+        digits.encode_special_tokens = False
+        file.write(json.dumps({"text": text, "ids": digits.encode(text).ids}, ensure_ascii=True, separators=(",", ":")) + "\n")
 (here / "corpus.txt").write_text(corpus, encoding="utf8", newline="")
 tokenizer.save(str(here / "tokenizer.json"), pretty=False)
 with open(here / "cases.jsonl", "w", encoding="utf8", newline="") as file:

@@ -51,20 +51,26 @@ package struct DataCache: Sendable {
 
   /// A tokenizer for the data in `paths`: that of a prepared directory, or one learnt from the files, or cached.
   /// - Throws: `InputError` for bad data or a size out of range.
-  package func tokenizer(for paths: [String], vocabularySize: Int, threads: Int = 1) throws -> Tokenizer {
+  package func tokenizer(
+    for paths: [String], vocabularySize: Int, digitsAlone: Bool = false, threads: Int = 1
+  ) throws -> Tokenizer {
     if let prepared = try Self.prepared(paths) { return try prepared.tokenizer() }
     let sources = try sources(paths)
-    let entry = "\(directory)/tokenizers/\(key(of: sources, "tokenizer 1 \(vocabularySize)")).json"
+    let settings = "tokenizer 1 \(vocabularySize)" + (digitsAlone ? " digits" : "")
+    let entry = "\(directory)/tokenizers/\(key(of: sources, settings)).json"
     if FileSystem.exists(entry), let found = try? Tokenizer(contentsOf: entry) { return found }
-    let tokenizer = try Self.trainTokenizer(on: paths, vocabularySize: vocabularySize, threads: threads)
+    let tokenizer = try Self.trainTokenizer(
+      on: paths, vocabularySize: vocabularySize, digitsAlone: digitsAlone, threads: threads)
     try FileSystem.makeDirectories(FileSystem.parent(of: entry))
     try tokenizer.write(to: entry)
     return tokenizer
   }
 
   /// Learns a vocabulary from the files in `paths`.
-  package static func trainTokenizer(on paths: [String], vocabularySize: Int, threads: Int = 1) throws -> Tokenizer {
-    var trainer = try TokenizerTrainer(vocabularySize: vocabularySize, threads: threads)
+  package static func trainTokenizer(
+    on paths: [String], vocabularySize: Int, digitsAlone: Bool = false, threads: Int = 1
+  ) throws -> Tokenizer {
+    var trainer = try TokenizerTrainer(vocabularySize: vocabularySize, digitsAlone: digitsAlone, threads: threads)
     try DocumentReader(paths).forEach { trainer.add($0) }
     return trainer.finish()
   }

@@ -44,7 +44,7 @@ package final class TextEncoder {
   }
 
   private func encodeText(_ bytes: UnsafeBufferPointer<UInt8>, into ids: inout [Int32]) {
-    var scanner = WordScanner(bytes)
+    var scanner = WordScanner(bytes, digitsAlone: tables.digitsAlone)
     while let range = scanner.next() {
       let word = UnsafeBufferPointer(rebasing: bytes[range])
       if word.count == 1 {

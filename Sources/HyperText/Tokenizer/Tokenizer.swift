@@ -24,11 +24,14 @@ public struct Tokenizer: Sendable {
     let addedFirst: AddedTokenMatcher
     let addedThen: AddedTokenMatcher
     let isSpecial: [Bool]
+    /// Whether every digit is a word of its own.
+    let digitsAlone: Bool
 
     init(
       tokens: [[UInt8]], byteTokens: [UInt32], merges: [(left: UInt32, right: UInt32, result: UInt32)],
-      added: [AddedToken]
+      added: [AddedToken], digitsAlone: Bool
     ) {
+      self.digitsAlone = digitsAlone
       bytes = Array(tokens.joined())
       var ends = [0]
       ends.reserveCapacity(tokens.count + 1)

@@ -3,7 +3,8 @@ import HyperIO
 /// Reading `tokenizer.json`, the format of Hugging Face `tokenizers`.
 ///
 /// Only what this module honours exactly is taken: a BPE model over the whole byte alphabet, the ByteLevel
-/// pre-tokenizer with the GPT-2 pattern and no prefix space, and added tokens without options. The rest is refused.
+/// pre-tokenizer with the GPT-2 pattern and no prefix space, behind one for single digits or not, and added tokens without
+/// options. The rest is refused.
 extension Tokenizer {
   /// Reads `tokenizer.json`, or the file of that name in a directory.
   /// - Throws: `InputError` that says what in the file is not as it must be.
@@ -104,7 +105,7 @@ private struct TokenizerReader {
       "model",
     ])
     try file["version"].require("1.0")
-    try checkPipeline()
+    let digitsAlone = try checkPipeline()
     try checkModel(file["model"])
     try readAddedTokens()
     try readVocabulary(file["model"]["vocab"])
@@ -116,14 +117,28 @@ private struct TokenizerReader {
     }
     let byteTokens = try byteTokens()
     let merges = try readMerges(file["model"]["merges"])
-    return Tokenizer.Tables(tokens: tokens, byteTokens: byteTokens, merges: merges, added: added)
+    return Tokenizer.Tables(
+      tokens: tokens, byteTokens: byteTokens, merges: merges, added: added, digitsAlone: digitsAlone)
   }
 
-  private func checkPipeline() throws {
+  /// - Returns: whether every digit is a word of its own.
+  private func checkPipeline() throws -> Bool {
     try file["truncation"].requireAbsent()
     try file["padding"].requireAbsent()
     try file["normalizer"].requireAbsent()
-    let split = file["pre_tokenizer"]
+    var split = file["pre_tokenizer"]
+    let digitsAlone = split["type"].json == "Sequence"
+    if digitsAlone {
+      try split.requireKeys(["type", "pretokenizers"])
+      let parts = try split["pretokenizers"].elements()
+      guard parts.count == 2 else {
+        throw split["pretokenizers"].error("Digits and ByteLevel", found: "\(parts.count)")
+      }
+      try parts[0].requireKeys(["type", "individual_digits"])
+      try parts[0]["type"].require("Digits")
+      guard parts[0]["individual_digits"].json == true else { throw parts[0]["individual_digits"].error("true") }
+      split = parts[1]
+    }
     try split["type"].require("ByteLevel")
     try split.requireKeys(["type", "add_prefix_space", "trim_offsets", "use_regex"])
     guard split["add_prefix_space"].json == false else { throw split["add_prefix_space"].error("false") }
@@ -133,6 +148,7 @@ private struct TokenizerReader {
       guard post["type"].json == "ByteLevel" else { throw post["type"].error("null or \"ByteLevel\"") }
     }
     try file["decoder"]["type"].require("ByteLevel")
+    return digitsAlone
   }
 
   private func checkModel(_ model: TokenizerJSON) throws {

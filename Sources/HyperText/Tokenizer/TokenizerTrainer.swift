@@ -8,15 +8,17 @@ package struct TokenizerTrainer {
   private let vocabularySize: Int
   private let specialTokens: [String]
   private let minimumCount: Int
+  private let digitsAlone: Bool
   private var counter: WordCounter
 
   /// - Parameters:
   ///   - vocabularySize: how many tokens to have at most; a small corpus has fewer.
   ///   - minimumCount: a pair that occurs less often does not become a token.
+  ///   - digitsAlone: every digit is a word of its own.
   /// - Throws: `InputError` if the size is out of range.
   package init(
     vocabularySize: Int, specialTokens: [String] = SpecialToken.allCases.map(\.rawValue), minimumCount: Int = 2,
-    threads: Int = 1
+    digitsAlone: Bool = false, threads: Int = 1
   ) throws {
     let smallest = 256 + specialTokens.count
     guard (smallest...Tokenizer.largestVocabulary).contains(vocabularySize) else {
@@ -26,7 +28,8 @@ package struct TokenizerTrainer {
     self.vocabularySize = vocabularySize
     self.specialTokens = specialTokens
     self.minimumCount = max(1, minimumCount)
-    counter = WordCounter(threads: threads)
+    self.digitsAlone = digitsAlone
+    counter = WordCounter(threads: threads, digitsAlone: digitsAlone)
   }
 
   /// Takes one text.
@@ -68,6 +71,7 @@ package struct TokenizerTrainer {
     }
 
     return Tokenizer(
-      tables: Tokenizer.Tables(tokens: tokens, byteTokens: byteTokens, merges: merges, added: added))
+      tables: Tokenizer.Tables(
+        tokens: tokens, byteTokens: byteTokens, merges: merges, added: added, digitsAlone: digitsAlone))
   }
 }

@@ -15,10 +15,14 @@ extension Tokenizer {
     for token in tables.added { names[Int(token.id)] = String(decoding: token.content, as: UTF8.self) }
     var vocabulary = JSONObject()
     for (id, name) in names.enumerated() { _ = vocabulary.append(name, .integer(id)) }
+    let words: JSON = [
+      "type": "ByteLevel", "add_prefix_space": false, "trim_offsets": true, "use_regex": true,
+    ]
+    let digits: JSON = ["type": "Digits", "individual_digits": true]
     let merges = tables.merges.map { JSON.string(names[Int($0.left)] + " " + names[Int($0.right)]) }
     return [
       "version": "1.0", "truncation": nil, "padding": nil, "added_tokens": .array(added), "normalizer": nil,
-      "pre_tokenizer": ["type": "ByteLevel", "add_prefix_space": false, "trim_offsets": true, "use_regex": true],
+      "pre_tokenizer": tables.digitsAlone ? ["type": "Sequence", "pretokenizers": [digits, words]] : words,
       "post_processor": nil,
       "decoder": ["type": "ByteLevel", "add_prefix_space": true, "trim_offsets": true, "use_regex": true],
       "model": [

@@ -8,9 +8,9 @@ struct WordCounter {
     var counts: [Int] = []
 
     /// Counts every word of `text` once more.
-    mutating func add(wordsOf text: [UInt8]) {
+    mutating func add(wordsOf text: [UInt8], digitsAlone: Bool) {
       text.withUnsafeBufferPointer { bytes in
-        var scanner = WordScanner(bytes)
+        var scanner = WordScanner(bytes, digitsAlone: digitsAlone)
         while let range = scanner.next() { add(UnsafeBufferPointer(rebasing: bytes[range]), 1) }
       }
     }
@@ -25,12 +25,14 @@ struct WordCounter {
   private static let batchBytes = 8 << 20
 
   private let threads: Int
+  private let digitsAlone: Bool
   private var waiting: [[UInt8]] = []
   private var waitingBytes = 0
   private var counts: [Counts]
 
-  init(threads: Int) {
+  init(threads: Int, digitsAlone: Bool) {
     self.threads = max(1, threads)
+    self.digitsAlone = digitsAlone
     counts = (0..<self.threads).map { _ in Counts() }  // each with storage of its own
   }
 
@@ -57,11 +59,13 @@ struct WordCounter {
 
   private mutating func countWaiting() {
     let texts = waiting
-    let threads = threads
+    let (threads, digitsAlone) = (threads, digitsAlone)
     counts.withUnsafeMutableBufferPointer { counts in
       nonisolated(unsafe) let counts = counts
       ThreadTeam.run(threads) { thread in
-        for index in stride(from: thread, to: texts.count, by: threads) { counts[thread].add(wordsOf: texts[index]) }
+        for index in stride(from: thread, to: texts.count, by: threads) {
+          counts[thread].add(wordsOf: texts[index], digitsAlone: digitsAlone)
+        }
       }
     }
     waiting.removeAll(keepingCapacity: true)

@@ -4,11 +4,18 @@
 ///
 /// The words cover the input without gaps. A byte that is not part of well-formed UTF-8 counts as one symbol that is
 /// neither letter, number nor space. Source: Radford et al. 2019, `encoder.py`; Hugging Face `ByteLevel`.
+///
+/// With `digitsAlone` every digit is a word and no space belongs to one, as Hugging Face's `Digits` in front of `ByteLevel`
+/// has it: a number is then the same tokens wherever it stands.
 package struct WordScanner {
   package let bytes: UnsafeBufferPointer<UInt8>
+  private let digitsAlone: Bool
   private(set) var position = 0
 
-  package init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  package init(_ bytes: UnsafeBufferPointer<UInt8>, digitsAlone: Bool) {
+    self.bytes = bytes
+    self.digitsAlone = digitsAlone
+  }
 
   /// The range of the next word, or nil at the end.
   @inline(__always)
@@ -23,9 +30,11 @@ package struct WordScanner {
   private func end(ofWordAt start: Int) -> Int {
     if bytes[start] == UInt8(ascii: " "), start + 1 < bytes.count {
       let (kind, length) = symbol(at: start + 1)
+      if kind == .number, digitsAlone { return start + 1 }
       if kind != .space { return end(ofRun: kind, from: start + 1 + length) }
     }
     let (kind, length) = symbol(at: start)
+    if kind == .number, digitsAlone { return start + length }
     if kind == .space { return end(ofSpacesAt: start) }
     if bytes[start] == UInt8(ascii: "'"), let length = contraction(at: start) { return start + length }
     return end(ofRun: kind, from: start + length)
@@ -56,12 +65,13 @@ package struct WordScanner {
     return index
   }
 
-  /// Spaces before a word leave their last to that word; at the end of the text they are one word.
+  /// Spaces before a word leave their last to that word; at the end of the text, or before a digit alone, they are one word.
   private func end(ofSpacesAt start: Int) -> Int {
     var index = start
     var last = start
     while index < bytes.count {
       let (kind, length) = symbol(at: index)
+      if kind == .number, digitsAlone { return index }
       if kind != .space { return last == start ? index : last }
       last = index
       index += length

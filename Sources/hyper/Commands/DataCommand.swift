@@ -24,6 +24,7 @@ struct DataCommand: ParsableCommand {
         Examples:
           hyper data prepare train.txt.zst --out prepared/train --vocab-size 4096
           hyper data prepare dev.txt.zst --out prepared/dev --tokenizer prepared/train
+          hyper data prepare problems.jsonl --out prepared/problems --split-digits --mask-prompts
         """)
 
     @Argument(help: "Files: .txt (documents separated by a line <|endoftext|>), .jsonl, either .zst.")
@@ -34,6 +35,12 @@ struct DataCommand: ParsableCommand {
     var vocabSize = 4096
     @Option(help: "A tokenizer.json, or a directory with one, to use instead of learning one.")
     var tokenizer: String?
+    @Flag(
+      help:
+        "Let every digit be a token of its own in a newly learnt vocabulary: numbers are then copied digit by digit.")
+    var splitDigits = false
+    @Flag(help: "Keep questions, prompts and the user's turns from being targets.")
+    var maskPrompts = false
     @Option(name: [.customShort("t"), .long], help: "Threads (default: all processors).")
     var threads: Int?
     @Flag(help: "Print one JSON document on stdout.")
@@ -43,6 +50,9 @@ struct DataCommand: ParsableCommand {
       if !(263...Tokenizer.largestVocabulary).contains(vocabSize) {
         throw ValidationError("--vocab-size: expected 263...\(Tokenizer.largestVocabulary), found \(vocabSize)")
       }
+      if splitDigits, tokenizer != nil {
+        throw ValidationError("--split-digits and --tokenizer: expected one of them, found both.")
+      }
       try Flags.checkThreads(threads)
     }
 
@@ -50,9 +60,11 @@ struct DataCommand: ParsableCommand {
       let threads = threads ?? Processor.count
       let tokenizer =
         if let path = self.tokenizer { try Tokenizer(contentsOf: path) } else {
-          try DataCache.trainTokenizer(on: data, vocabularySize: vocabSize, threads: threads)
+          try DataCache.trainTokenizer(
+            on: data, vocabularySize: vocabSize, digitsAlone: splitDigits, threads: threads)
         }
-      let packed = try DataCache.pack(data, to: out, tokenizer: tokenizer, threads: threads)
+      let packed = try DataCache.pack(
+        data, to: out, tokenizer: tokenizer, maskingPrompts: maskPrompts, threads: threads)
       let bytesPerToken = Double(packed.textBytes) / Double(max(1, packed.tokenCount))
       if json {
         Terminal.output([
