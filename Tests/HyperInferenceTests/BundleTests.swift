@@ -105,6 +105,10 @@ import Testing
     #expect(
       try ModelLocation(directory("two/checkpoints/fables"), shelves: []) == .files(directory("two/checkpoints/fables"))
     )
+    try FileSystem.makeDirectories(directory("two/checkpoints/shipped"))
+    try TestModel.make().saveFile(to: directory("two/checkpoints/shipped/model.hyper"))
+    #expect(
+      try ModelLocation("shipped", shelves: shelves) == .file(directory("two/checkpoints/shipped/model.hyper")))
     let error = inputError { _ = try ModelLocation("sagas", shelves: shelves) }
     #expect(
       error?.description == """

@@ -12,6 +12,8 @@ enum BundleFile {
   static let tokenizerConfiguration = "tokenizer_config.json"
   static let weights = "model.safetensors"
   static let weightsIndex = "model.safetensors.index.json"
+  /// A model in one file, in a directory that tells of it.
+  static let whole = "model.hyper"
 }
 
 extension ModelBundle {

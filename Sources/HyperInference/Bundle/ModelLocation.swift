@@ -14,7 +14,7 @@ package enum ModelLocation: Equatable, Sendable {
   case files(String)
   /// The directory of a training run.
   case run(String)
-  /// A `.hyper` file.
+  /// A `.hyper` file; a directory may hold one as `model.hyper` beside what tells of it, as shipped models do.
   case file(String)
 
   /// The shipped model that is meant where none is named.
@@ -51,11 +51,13 @@ package enum ModelLocation: Equatable, Sendable {
     func has(_ name: String) -> Bool { FileSystem.exists(path + "/" + name) }
     if has(BundleFile.weights) || has(BundleFile.weightsIndex) {
       self = .files(path)
+    } else if has(BundleFile.whole) {
+      self = .file(path + "/" + BundleFile.whole)
     } else if FileSystem.isDirectory(path + "/checkpoints") {
       self = .run(path)
     } else {
       throw InputError(
-        path, expected: "a run (checkpoints/) or a model (\(BundleFile.weights))",
+        path, expected: "a run (checkpoints/) or a model (\(BundleFile.weights) or \(BundleFile.whole))",
         found: "a directory with neither")
     }
   }
