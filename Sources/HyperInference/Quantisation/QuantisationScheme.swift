@@ -23,16 +23,13 @@ package struct QuantisationScheme: Equatable, Sendable {
   ]
 
   /// The format of the matrix `name`; nil: it stays in fp32.
-  func format(of name: String) -> QuantisedFormat? {
+  package func format(of name: String) -> QuantisedFormat? {
     if name == "embedding.weight" { return embedding }
     return name.hasSuffix("in_proj.weight") || name.hasSuffix("out_proj.weight") ? blocks : nil
   }
 }
 
 extension ModelConfiguration {
-  /// Whether the spikes' part of the out-projections is kept by neuron: where other branches share them.
-  var separatesSpikes: Bool { spiking != nil && branchCount > 1 }
-
   /// The parameters that stay in fp32 under `scheme`.
   func floatLayout(_ scheme: QuantisationScheme) -> ParameterLayout {
     var layout = ParameterLayout()

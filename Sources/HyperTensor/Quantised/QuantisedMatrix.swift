@@ -17,6 +17,11 @@ package final class QuantisedMatrix: Sendable {
     hk_quantised_bytes(outputs, inputs, format.group, format.kernelBits)
   }
 
+  /// Bytes of one output's weights and scales.
+  package static func bytesPerOutput(inputs: Int, format: QuantisedFormat) -> Int {
+    format.groups(of: inputs) * (format.group * format.bits / 8 + 2)
+  }
+
   /// Rounds `matrix`.
   package init(rounding matrix: Tensor, format: QuantisedFormat, _ backend: Backend) {
     (outputs, inputs, self.format) = (matrix.rows, matrix.width, format)

@@ -85,8 +85,10 @@ package final class SpikeRows: Sendable {
       && steps.bytes.bindMemory(to: Int16.self).allSatisfy { abs(Int($0)) <= Int(HK_SPIKE_STEP_LIMIT) }
   }
 
-  /// Bytes of one neuron's row.
-  package var bytesPerNeuron: Int { 2 * format.groups(of: outputs) + codes.bytes.count / max(1, neurons) }
+  /// Bytes of one neuron's row: its steps and its codes.
+  package static func bytesPerNeuron(outputs: Int, format: QuantisedFormat) -> Int {
+    2 * format.groups(of: outputs) + hk_spike_slices(outputs, format.kernelBits) * 64
+  }
 
   /// y[r] += gate[r] * sum over the neurons that fired of count * row
   func add(

@@ -40,13 +40,10 @@ struct BenchModel {
   /// Bytes of the weights.
   var byteCount: Int { 4 * bundle.layout.count + (bundle.quantised?.byteCount ?? 0) }
 
-  /// Bytes of weights that a token reads when a share of the neurons fires: all of every matrix, of the spikes' rows those of
-  /// the neurons that fire, and in fp32 what stays so.
-  func bytesPerToken(firingRate: Double) -> Double {
-    guard let weights = bundle.quantised?.weights else { return Double(byteCount) }
-    let dense = weights.matrices.values.reduce(0) { $0 + $1.packed.bytes.count }
-    let rows = weights.spikeRows.values.reduce(0) { $0 + $1.neurons * $1.bytesPerNeuron }
-    return Double(4 * bundle.layout.count + dense) + firingRate * Double(rows)
+  /// Bytes of weights that a token reads when a share of the neurons fires.
+  func weightBytesPerToken(firingRate: Double) -> Double {
+    let bytes = BytesPerToken(bundle.configuration) { bundle.quantised?.scheme.format(of: $0) }
+    return bytes.total(firing: firingRate) - Double(bytes.states)
   }
 
   private static func random(_ preset: ModelPreset) throws -> ModelBundle {

@@ -99,7 +99,7 @@ struct InferenceBenchmark {
   {
     var row = row
     let rate = try session.streams == 1 ? session.firingRate(over: tokens) : nil
-    let bytes = model.bytesPerToken(firingRate: rate ?? 1)
+    let bytes = model.weightBytesPerToken(firingRate: rate ?? 1)
     let passesPerSecond = (row["median_ts"]?.double ?? 0) / Double(session.streams)
     let size = model.byteCount
     let bandwidth = try Ceilings.readBandwidth(bytes: max(1 << 20, size / threads), threads: threads)

@@ -59,11 +59,11 @@ private struct ModelCard {
     counts = configuration.parametersByComponent
     parameters = configuration.parameterLayout.count
     stateBytes = StateLayout(configuration).byteCount
+    bytesPerToken = Int(BytesPerToken(configuration) { bundle?.quantised?.scheme.format(of: $0) }.total(firing: 1))
   }
 
-  /// Bytes that one token touches: every matrix weight and the other parameters once, one row of the embedding, and the
-  /// state read and written.
-  private var bytesPerToken: Int { weightBytes + 4 * configuration.dModel + 2 * stateBytes }
+  /// Bytes of weights and states that one token touches at most: where every neuron fires.
+  private let bytesPerToken: Int
 
   var json: JSON {
     var components = JSONObject()
