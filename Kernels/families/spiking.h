@@ -10,29 +10,39 @@ HK_INLINE vf HK(staircase)(vf v, const vf *thresholds, int levels) {
   return __builtin_convertvector(count, vf);
 }
 
+// The same or, with a softness, what lies between it and its ramp.
+HK_INLINE vf HK(spikes)(vf v, const vf *thresholds, int levels, vf inverse_theta, float softness) {
+  const vf hard = HK(staircase)(v, thresholds, levels);
+  if (softness == 0.0f) return hard;
+  const vf most = HK(splat)((float)levels);
+  const vf rise = HK(max)(HK(fma)(v, inverse_theta, HK(splat)(-0.5f)), (vf){});
+  return HK(fma)(HK(splat)(softness), HK(select)(rise < most, rise, most) - hard, hard);
+}
+
 HK_INLINE void HK(fill_thresholds)(vf theta, vf *thresholds, int levels) {
   for (int k = 0; k < levels; k++) thresholds[k] = theta * (float)(k + 1);
 }
 
 // The rows `first` ..< `end` of `vectors` vectors from channel c on, the last of n lanes: side by side, to hide the latency
-// from spike to reset. Their membranes are in `carry`. `vectors` is a constant where it is inlined, and so is `levels` for
-// the usual 4.
+// from spike to reset. Their membranes are in `carry`. `vectors` is a constant where it is inlined, and so are `levels` for
+// the usual 4 and a softness of 0.
 HK_INLINE void HK(spiking_run)(const hk_spiking *a, ptrdiff_t first, ptrdiff_t end, ptrdiff_t c, ptrdiff_t n,
-                               int vectors, int levels, vf *carry) {
+                               int vectors, int levels, float softness, vf *carry) {
   const int zero = a->reset_mode == HK_RESET_ZERO;
   vf v[HK_SPIKING_SIDE_BY_SIDE], s[HK_SPIKING_SIDE_BY_SIDE], beta[HK_SPIKING_SIDE_BY_SIDE];
-  vf scale[HK_SPIKING_SIDE_BY_SIDE], minus[HK_SPIKING_SIDE_BY_SIDE];
+  vf scale[HK_SPIKING_SIDE_BY_SIDE], minus[HK_SPIKING_SIDE_BY_SIDE], inverse_theta[HK_SPIKING_SIDE_BY_SIDE];
   vf thresholds[HK_SPIKING_SIDE_BY_SIDE][HK_MOST_LEVELS];
 #pragma clang loop unroll(full)
   for (int j = 0; j < vectors; j++) {
     const ptrdiff_t at = c + j * HK_LANES;
     const vf theta = HK(load_part)(a->theta + at, n);
     HK(fill_thresholds)(theta, thresholds[j], levels);
+    inverse_theta[j] = softness == 0.0f ? (vf){} : 1.0f / theta;
     beta[j] = HK(load_part)(a->beta + at, n);
     scale[j] = HK(load_part)(a->input_scale + at, n);
     minus[j] = a->reset_mode == HK_RESET_SUBTRACT ? -theta : (vf){};
     v[j] = carry[j];
-    s[j] = HK(staircase)(v[j], thresholds[j], levels);
+    s[j] = HK(spikes)(v[j], thresholds[j], levels, inverse_theta[j], softness);
   }
   for (ptrdiff_t row = first; row < end; row++) {
     const int reset = a->reset && a->reset[row];
@@ -40,10 +50,10 @@ HK_INLINE void HK(spiking_run)(const hk_spiking *a, ptrdiff_t first, ptrdiff_t e
     for (int j = 0; j < vectors; j++) {
       const ptrdiff_t at = c + j * HK_LANES;
       if (reset) v[j] = s[j] = (vf){};
-      const vf kept = zero ? HK(select)(s[j] > 0.0f, (vf){}, v[j]) : v[j];
+      const vf kept = zero ? HK(select)(v[j] > thresholds[j][0], (vf){}, v[j]) : v[j];
       const vf current = HK(load_part)(a->current + row * a->ldcurrent + at, n);
       v[j] = HK(fma)(minus[j], s[j], HK(fma)(beta[j], kept, scale[j] * current));
-      s[j] = HK(staircase)(v[j], thresholds[j], levels);
+      s[j] = HK(spikes)(v[j], thresholds[j], levels, inverse_theta[j], softness);
       if (a->v) HK(store_part)(a->v + row * a->ldv + at, v[j], n);
       if (a->s) HK(store_part)(a->s + row * a->lds + at, s[j], n);
     }
@@ -60,12 +70,14 @@ static void HK(spiking_forward)(const hk_spiking *a) {
       ptrdiff_t c = 0;
       for (; c + HK_SPIKING_SIDE_BY_SIDE * HK_LANES <= width; c += HK_SPIKING_SIDE_BY_SIDE * HK_LANES) {
         vf *carry = v + c / HK_LANES;
-        if (a->levels == 4)
-          HK(spiking_run)(a, first, end, block + c, HK_LANES, HK_SPIKING_SIDE_BY_SIDE, 4, carry);
-        else HK(spiking_run)(a, first, end, block + c, HK_LANES, HK_SPIKING_SIDE_BY_SIDE, a->levels, carry);
+        if (a->softness > 0)
+          HK(spiking_run)(a, first, end, block + c, HK_LANES, HK_SPIKING_SIDE_BY_SIDE, a->levels, a->softness, carry);
+        else if (a->levels == 4)
+          HK(spiking_run)(a, first, end, block + c, HK_LANES, HK_SPIKING_SIDE_BY_SIDE, 4, 0, carry);
+        else HK(spiking_run)(a, first, end, block + c, HK_LANES, HK_SPIKING_SIDE_BY_SIDE, a->levels, 0, carry);
       }
       HK_EACH(i, n, width - c, {
-        HK(spiking_run)(a, first, end, block + c + i, n, 1, a->levels, v + (c + i) / HK_LANES);
+        HK(spiking_run)(a, first, end, block + c + i, n, 1, a->levels, a->softness, v + (c + i) / HK_LANES);
       });
     });
     HK(store_states)(v, a->state_out, sequence * a->state_stride + block, width);
@@ -126,7 +138,9 @@ HK_INLINE void HK(spiking_run_backward)(const hk_spiking *a, ptrdiff_t sequence,
       k.g = HK(fma)(ds, slope, k.g);
       k.dtheta = HK(fma)(ds, by_theta, k.dtheta);
     }
-    if (subtract) k.dtheta = HK(fma)(-k.g, HK(staircase)(before, thresholds, a->levels), k.dtheta);
+    if (subtract)
+      k.dtheta =
+          HK(fma)(-k.g, HK(spikes)(before, thresholds, a->levels, inverse_theta, a->softness), k.dtheta);
     const vi silent = zero ? ~(before > thresholds[0]) : ~(vi){};
     k.dbeta = HK(fma)(k.g, HK(select)(silent, before, (vf){}), k.dbeta);
     k.dscale = HK(fma)(k.g, HK(load_part)(a->current + row * a->ldcurrent + c, n), k.dscale);

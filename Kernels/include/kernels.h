@@ -18,6 +18,7 @@
 #include "selective_scan.h"
 #include "liquid.h"
 #include "spiking.h"
+#include "spike_objective.h"
 #include "cross_entropy.h"
 #include "matmul.h"
 #include "bf16_matmul.h"
@@ -36,6 +37,7 @@
   HK_SELECTIVE_SCAN(F)     \
   HK_LIQUID(F)             \
   HK_SPIKING(F)            \
+  HK_SPIKE_OBJECTIVE(F)    \
   HK_CROSS_ENTROPY(F)      \
   HK_MATMUL(F)             \
   HK_OPTIMIZER(F)

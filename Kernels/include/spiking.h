@@ -19,6 +19,8 @@ typedef enum : int32_t {
 //   none:     v_t = beta v_{t-1} + c I_t
 //   s_t = s(v_t)
 // The state is v alone, for s is a function of it. A document's reset makes v_{t-1} zero.
+// With a softness above 0 (at most 1) s is a blend of that staircase with the ramp through its middle,
+// s + softness * (min(max(v/theta - 1/2, 0), K) - s): what training begins with when spikes are annealed.
 // With K = 1 and c = 1 this is snntorch's Leaky. Backward: s_t passes the surrogate's slope at each v_t - k theta (whose
 // derivative by theta is -k times that by v; for the window -(mean of 1...K) = -(K+1)/2 times that by v); s(v_{t-1}) in
 // the reset is detached, its factor theta is not.
@@ -27,7 +29,7 @@ typedef struct {
   int32_t levels;
   hk_spike_reset reset_mode;
   hk_surrogate surrogate;
-  float alpha;
+  float alpha, softness;
   const float *current;  // [R][C]
   ptrdiff_t ldcurrent;
   const float *beta, *input_scale, *theta;  // [C]; input_scale is c

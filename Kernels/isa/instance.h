@@ -24,6 +24,7 @@
 #include "../families/selective_scan.h"
 #include "../families/liquid.h"
 #include "../families/spiking.h"
+#include "../families/spike_objective.h"
 #include "../families/cross_entropy.h"
 #include "../families/matmul.h"
 #include "../families/optimizer.h"

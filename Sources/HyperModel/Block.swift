@@ -8,6 +8,8 @@ struct BlockContext {
   let context: SequenceContext
   let normEpsilon: Float
   let states: ModelStates
+  /// How spikes are trained; nil: as they are used.
+  let spikeTraining: SpikeTraining?
   /// Called with the spikes [B, T, C] as they are recorded.
   let observe: (Tensor) -> Void
 

@@ -14,8 +14,10 @@ extension ModelConfiguration {
   /// - Parameters:
   ///   - ids: Int32 [B, T], each below `vocabSize`.
   ///   - context: the sequences' extents and where documents start.
+  ///   - spikeTraining: what training asks of the spikes and hears from them.
   package func record(
-    on tape: Tape, ids: Buffer, context: SequenceContext, weights: ModelWeights, states: ModelStates
+    on tape: Tape, ids: Buffer, context: SequenceContext, weights: ModelWeights, states: ModelStates,
+    spikeTraining: SpikeTraining? = nil
   ) throws(ShapeError) -> RecordedModel {
     var spikes: [Tensor] = []
     let name = "embedding.weight"
@@ -27,7 +29,7 @@ extension ModelConfiguration {
     for index in 0..<layers {
       let block = BlockContext(
         prefix: "blocks.\(index).", weights: weights, context: context, normEpsilon: normEpsilon, states: states,
-        observe: { spikes.append($0) })
+        spikeTraining: spikeTraining, observe: { spikes.append($0) })
       x = try recordBlock(on: tape, x: x, block: block)
     }
     let hidden = try tape.rmsNorm(x, weight: weights["norm.weight"], epsilon: normEpsilon)

@@ -41,6 +41,8 @@ package final class Trainer {
   private let batches: [TokenBatch]
   private let gradientSum: GradientSum
   private let gradientExchange: GradientExchange?
+  /// Nil without spiking neurons.
+  let neurons: NeuronActivity?
 
   /// What one update did.
   package struct StepResult: Sendable {
@@ -51,8 +53,14 @@ package final class Trainer {
     package let learningRate: Double
     /// Targets that the loss is the mean of.
     package let targets: Int
-    /// Firing rate, when it was counted.
-    package let firingRate: Double?
+    /// The loss's terms besides the task, where it has any.
+    package let terms: ObjectiveTerms?
+    /// Share of each block's neurons that fired, and how many are of no use, when they were counted.
+    package let firingRates: [Double]?
+    package let neurons: NeuronHealth?
+
+    /// Share of all neurons that fired, when they were counted.
+    package var firingRate: Double? { firingRates.map { $0.reduce(0, +) / Double($0.count) } }
   }
 
   /// - Parameter ranks: the processes that make this run together, each with the same configuration.
@@ -76,7 +84,7 @@ package final class Trainer {
       workers.append(
         try TrainingWorker(
           configuration: configuration.model, layout: layout, values: values, sequences: share.sequencesAtOnce,
-          steps: steps, matrices: matrices))
+          steps: steps, matrices: matrices, objective: configuration.objective))
     }
     self.workers = workers
     var options = AdamW.Options(learningRate: configuration.learningRate)
@@ -89,14 +97,19 @@ package final class Trainer {
     batches = (0..<configuration.accumulation).map { _ in TokenBatch(sequences: batch, steps: steps) }
     gradientSum = GradientSum(floatCount: layout.floatCount)
     gradientExchange = GradientExchange(ranks, floatCount: layout.floatCount)
+    neurons = configuration.model.spiking.map {
+      NeuronActivity(blocks: configuration.model.layers, neurons: $0.width)
+    }
   }
 
   deinit { gradientSum.deallocate() }
 
-  /// One update from the next tokens of `source`, at `rate` times the learning rate.
+  /// One update from the next tokens of `source`, at `rate` times the learning rate, with spikes as soft as `softness` says.
   /// - Throws: `TrainingFailure.notFinite` when the loss or a gradient is not a finite number; the weights are then as they
   ///   were before.
-  package func step(_ source: inout any BatchSource, rate: Double, countsSpikes: Bool) throws -> StepResult {
+  package func step(
+    _ source: inout any BatchSource, rate: Double, softness: Double = 0, countsSpikes: Bool
+  ) throws -> StepResult {
     profile?.begin()
     for batch in batches {
       try source.nextBatch(
@@ -110,20 +123,20 @@ package final class Trainer {
     ThreadTeam.run(threads) { thread in
       for index in stride(from: thread, to: workers.count, by: threads) {
         let worker = workers[index]
-        worker.begin()
+        worker.begin(softness: softness)
         for batch in batches {
           if !carriesState { clearStates(of: index) }
           for part in share.parts(of: ranks.rank, thread: index) {
             worker.run(
               batch, first: part * share.sequencesAtOnce, states: sequenceStates, gradientScale: gradientScale,
-              countsSpikes: countsSpikes)
+              share: 1 / Double(share.parts * batches.count), countsSpikes: countsSpikes)
           }
         }
       }
     }
     profile?.mark("wait for other threads")
     let norm = sumGradients()
-    let (lossSum, spikes) = sumCounts()
+    let (lossSum, terms, spikes) = sumCounts(countsSpikes: countsSpikes)
     let loss = lossSum / Double(max(1, targets))
     guard loss.isFinite, let norm, norm.isFinite else {
       throw TrainingFailure.notFinite(step: optimizer.step, loss: loss, gradientNorm: norm)
@@ -136,7 +149,8 @@ package final class Trainer {
     profile?.mark("optimizer")
     return StepResult(
       loss: loss, gradientNorm: norm, learningRate: configuration.learningRate * rate, targets: targets,
-      firingRate: spikes.rate)
+      terms: configuration.objective.isTaskOnly ? nil : terms, firingRates: spikes?.rates,
+      neurons: spikes.flatMap { neurons?.add($0) })
   }
 
   /// Adds all gradients to those of the first worker.
@@ -152,13 +166,17 @@ package final class Trainer {
     return gradientSum.reduce([gradients[0]], threads: threads, backend)
   }
 
-  /// The losses and spikes of all workers of all ranks.
-  private func sumCounts() -> (loss: Double, SpikeCount) {
+  /// The losses, terms and, where they were counted, spikes of all workers of all ranks.
+  private func sumCounts(countsSpikes: Bool) -> (loss: Double, ObjectiveTerms, SpikeCounts?) {
     let loss = workers.reduce(0) { $0 + $1.lossSum }
-    let spikes = workers.reduce(SpikeCount()) { $0 + $1.spikes }
-    if ranks.count == 1 { return (loss, spikes) }
-    let sums = ranks.sum([loss, Double(spikes.fired), Double(spikes.total)])
-    return (sums[0], SpikeCount(fired: Int(sums[1]), total: Int(sums[2])))
+    let terms = workers.reduce(ObjectiveTerms()) { $0 + $1.terms }
+    var spikes = countsSpikes ? workers.first?.spikes : nil
+    for worker in workers.dropFirst() { spikes?.add(worker.spikes) }
+    if ranks.count == 1 { return (loss, terms, spikes) }
+    let sums = ranks.sum(
+      [loss, terms.energy, terms.sparsity, terms.consistency] + (spikes.map { [$0.steps] + $0.fired } ?? []))
+    spikes?.replace(steps: sums.count > 4 ? sums[4] : 0, fired: sums.dropFirst(5))
+    return (sums[0], ObjectiveTerms(energy: sums[1], sparsity: sums[2], consistency: sums[3]), spikes)
   }
 
   /// Takes over what was written into `values` from outside.

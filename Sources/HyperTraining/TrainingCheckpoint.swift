@@ -17,6 +17,8 @@ struct TrainingProgress: Equatable {
   var decayMinutes: Double?
   /// Lowest validation score so far, and its step.
   var best: (bitsPerByte: Double, step: Int)?
+  /// How soft spikes were in the last update; nil: hard from the start.
+  var softness: Double?
   /// Training loss, smoothed, and the lowest it has been.
   var smoothedLoss: Double?
   var lowestLoss: Double?
@@ -31,6 +33,7 @@ struct TrainingProgress: Equatable {
       "best": best.map { ["bits_per_byte": .number($0.bitsPerByte), "step": .integer($0.step)] } ?? .null,
       "smoothed_loss": smoothedLoss.map { .number($0) } ?? .null,
       "lowest_loss": lowestLoss.map { .number($0) } ?? .null,
+      "spike_softness": softness.map { .number($0) } ?? .null,
     ]
   }
 
@@ -52,6 +55,7 @@ struct TrainingProgress: Equatable {
     }
     smoothedLoss = try field["smoothed_loss"].optional?.double()
     lowestLoss = try field["lowest_loss"].optional?.double()
+    softness = try field["spike_softness"].optional?.double()
   }
 }
 
@@ -90,7 +94,8 @@ extension Trainer {
     try layout.read(from: checkpoint.tensors(ModelBundle.weightsFile), into: values)
     valuesChanged()
     let states = try checkpoint.tensors(Self.optimizerFile)
-    for (name, memory) in stateTensors {
+    // A checkpoint from before neurons were watched has not this one.
+    for (name, memory) in stateTensors where name != Self.silenceName || states.find(name) != nil {
       let tensor = try states.tensor(name)
       try tensor.check(.f32, shape: [memory.floats.count])
       try tensor.copy(into: memory.floats)
@@ -99,8 +104,11 @@ extension Trainer {
       JSONField(try checkpoint.json(Self.progressFile), "\(checkpoint.path)/\(Self.progressFile)"))
   }
 
-  /// Moments and carried states.
+  private static let silenceName = "neuron_silence"
+
+  /// Moments, carried states, and for how long each neuron has been silent.
   var stateTensors: [(String, Memory)] {
     [("m", optimizer.m), ("v", optimizer.v), ("sequence_states", sequenceStates)]
+      + [neurons].compactMap { $0.map { (Self.silenceName, $0.silence) } }
   }
 }

@@ -36,6 +36,8 @@ package struct TrainingConfiguration: Equatable, Sendable {
   package var gradientClip = 1.0
   package var warmupSteps = 50
   package var finalLearningRateFraction = 0.02
+  /// What the loss has besides the task.
+  package var objective = TrainingObjective()
   /// What updates the blocks' matrices.
   package var optimizer = OptimizerKind.adamw
   /// What matrix products round their operands to.
@@ -78,6 +80,7 @@ extension TrainingConfiguration {
       "weight_decay": .number(weightDecay), "grad_clip": .number(gradientClip), "warmup_steps": .integer(warmupSteps),
       "final_lr_frac": .number(finalLearningRateFraction), "seed": .integer(seed), "threads": .integer(threads),
     ]
+    for setting in objective.settings { object[setting.key] = setting.value }
     switch budget {
     case .steps(let steps): object["num_iterations"] = .integer(steps)
     case .tokens(let tokens): object["max_tokens"] = .integer(tokens)
@@ -92,6 +95,7 @@ extension TrainingConfiguration {
   package mutating func overlay(_ field: JSONField) throws {
     try take(field)
     try checkBatch(field.place)
+    try objective.check(model, field.place)
   }
 
   /// As `overlay`, without asking whether the values fit together: for a layer of several.
@@ -111,6 +115,7 @@ extension TrainingConfiguration {
       guard let value = OptimizerKind(rawValue: name) else { throw field["optimizer"].wrong("adamw or muon") }
       optimizer = value
     }
+    try objective.take(field)
     func number(_ key: String, _ range: ClosedRange<Double>, _ current: Double) throws -> Double {
       guard let value = try field[key].optional?.double() else { return current }
       guard range.contains(value) else {

@@ -45,6 +45,10 @@ package enum TrainingEvent {
     package let learningRateMultiplier: Double
     package let gradientNorm: Double
     package let firingRate: Double?
+    /// The loss's terms besides the task, where it has any.
+    package let terms: ObjectiveTerms?
+    /// Neurons of no use, when they were counted.
+    package let neurons: NeuronHealth?
     package let milliseconds: Double
     package let tokensPerSecond: Double
     /// Seconds in updates so far, over all sessions.
@@ -62,6 +66,10 @@ package struct TrainingSummary {
   package let trainLoss: Double
   package let validation: BitsPerByteScore?
   package let parameters: Int
+  /// The loss's terms besides the task in the last update, where it has any; what was last counted of the spikes.
+  package let terms: ObjectiveTerms?
+  package let firingRate: Double?
+  package let neurons: NeuronHealth?
   /// Energy of this session, and the tokens that it trained on; nil where nothing counts it.
   package let energy: EnergyReading?
   package let energyTokens: Int
@@ -182,6 +190,7 @@ package final class TrainingRun {
     var timedTokens = 0
     var timedSeconds = 0.0
     var interrupted = false
+    var (last, lastCounted): (Trainer.StepResult?, Trainer.StepResult?)
     let startEnergy = power?.sample()
     let startTokens = progress.tokens
     if power?.isLimited == true { ThreadTeam.sleepBetweenRegions() }
@@ -197,7 +206,11 @@ package final class TrainingRun {
       try power?.pass(work: 0)
       let start = Clock.seconds()
       let multiplier = schedule.multiplier(at: progress.step)
-      let result = try trainer.step(&source, rate: multiplier, countsSpikes: progress.step % 10 == 0)
+      let softness = nextSoftness()
+      let result = try trainer.step(
+        &source, rate: multiplier, softness: softness, countsSpikes: progress.step % 10 == 0)
+      last = result
+      if result.firingRates != nil { lastCounted = result }
       let seconds = Clock.seconds() - start
       progress.step += 1
       progress.tokens += result.targets
@@ -211,7 +224,7 @@ package final class TrainingRun {
         timedSeconds += seconds
       }
       let report = self.report(result, multiplier: multiplier, seconds: seconds)
-      try metrics?.append(metricsLine(report, result))
+      try metrics?.append(metricsLine(report, result, softness: softness))
       notify(.step(report))
       try lookUp(metrics)
     }
@@ -222,6 +235,7 @@ package final class TrainingRun {
       tokensPerSecond: timedSeconds > 0
         ? Double(timedTokens) / timedSeconds : Double(progress.tokens) / max(1e-9, progress.seconds),
       trainLoss: progress.smoothedLoss ?? .nan, validation: lastValidation?.score, parameters: trainer.layout.count,
+      terms: last?.terms, firingRate: lastCounted?.firingRate, neurons: lastCounted?.neurons,
       energy: startEnergy.flatMap { power?.reading(since: $0) }, energyTokens: progress.tokens - startTokens,
       isInterrupted: interrupted)
   }
@@ -249,6 +263,22 @@ package final class TrainingRun {
     schedule.startDecay(at: progress.step)
     progress.decay = schedule.decay
     progress.decayMinutes = minutes
+  }
+
+  /// How soft the next update's spikes are: never softer than before, whatever becomes of the budget.
+  private func nextSoftness() -> Double {
+    if configuration.objective.annealing == 0 { return 0 }
+    let softness = min(progress.softness ?? 1, configuration.objective.softness(at: fraction))
+    progress.softness = softness
+    return softness
+  }
+
+  /// Share of the run that is done, by its budget.
+  private var fraction: Double {
+    if case .minutes(let minutes) = configuration.budget, schedule.decay == nil {
+      return min(1, progress.seconds / (minutes * 60))
+    }
+    return schedule.totalSteps.map { min(1, Double(progress.step) / Double($0)) } ?? 0
   }
 
   /// A smoothed loss this far above the lowest one does not come back.
@@ -309,28 +339,44 @@ package final class TrainingRun {
   private func report(
     _ result: Trainer.StepResult, multiplier: Double, seconds: Double
   ) -> TrainingEvent.StepReport {
-    var fraction = schedule.totalSteps.map { Double(progress.step) / Double($0) } ?? 0
     var left = schedule.totalSteps.map { Double($0 - progress.step) * progress.seconds / Double(progress.step) }
     if case .minutes(let minutes) = configuration.budget, schedule.decay == nil {
-      fraction = progress.seconds / (minutes * 60)
       left = minutes * 60 - progress.seconds
     }
     let tokensPerByte = Double(training.tokenCount + training.documentCount) / Double(max(1, training.textBytes))
     return TrainingEvent.StepReport(
-      step: progress.step, totalSteps: schedule.totalSteps, fraction: min(1, fraction), loss: result.loss,
+      step: progress.step, totalSteps: schedule.totalSteps, fraction: fraction, loss: result.loss,
       smoothedLoss: progress.smoothedLoss ?? result.loss,
       bitsPerByte: (progress.smoothedLoss ?? result.loss) / BitsPerByteScore.ln2 * tokensPerByte,
       learningRateMultiplier: multiplier, gradientNorm: result.gradientNorm, firingRate: result.firingRate,
+      terms: result.terms, neurons: result.neurons,
       milliseconds: seconds * 1000, tokensPerSecond: Double(result.targets) / seconds, seconds: progress.seconds,
       secondsLeft: left)
   }
 
-  private func metricsLine(_ report: TrainingEvent.StepReport, _ result: Trainer.StepResult) -> JSON {
-    [
+  private func metricsLine(
+    _ report: TrainingEvent.StepReport, _ result: Trainer.StepResult, softness: Double
+  ) -> JSON {
+    var line: JSONObject = [
       "step": .integer(report.step), "train/loss": .number(result.loss), "train/lr": .number(result.learningRate),
       "train/grad_norm": .number(result.gradientNorm), "train/tok_per_sec": .number(report.tokensPerSecond),
       "train/firing_rate": result.firingRate.map { .number($0) } ?? .null,
       "total_training_time": .number(report.seconds),
     ]
+    if let rates = result.firingRates {
+      let bytes = TrainingObjective.bytesPerToken(of: configuration.model)
+      line["train/firing_rate_by_block"] = .array(rates.map { .number($0) })
+      line["train/bytes_per_token"] = .number(bytes.total(firing: rates.reduce(0, +) / Double(rates.count)))
+    }
+    if let neurons = result.neurons {
+      line["train/dead_neurons"] = .integer(neurons.dead)
+      line["train/saturated_neurons"] = .integer(neurons.saturated)
+    }
+    if let terms = result.terms {
+      for term in terms.named { line["train/loss_" + term.name] = .number(term.value) }
+      line["train/loss_total"] = .number(result.loss + terms.weighted(by: configuration.objective))
+    }
+    if configuration.objective.annealing > 0 { line["train/spike_softness"] = .number(softness) }
+    return .object(line)
   }
 }

@@ -1,6 +1,7 @@
 import HyperInference
 import HyperModel
 import HyperTensor
+import Kernels
 
 /// One thread's share of training: whole sequences through its own tape, into its own gradients.
 final class TrainingWorker {
@@ -25,19 +26,29 @@ final class TrainingWorker {
   private let source: Buffer
   private let target: Buffer
 
+  private let spikeTraining: SpikeTraining
+  private let bytes: BytesPerToken
+  /// [blocks][neurons] of a pass.
+  private let fired: Memory
+
   private var profile: StepProfile?
-  /// Sum of the losses since `begin`, in nats, and the spikes counted on the way.
+  /// Sum of the losses since `begin`, in nats, the terms of the loss besides them, and the spikes counted on the way.
   private(set) var lossSum = 0.0
-  private(set) var spikes = SpikeCount()
+  private(set) var terms = ObjectiveTerms()
+  private(set) var spikes: SpikeCounts
 
   init(
     configuration: ModelConfiguration, layout parameters: ParameterLayout, values: Memory, sequences: Int, steps: Int,
-    matrices: PackedMatrices
+    matrices: PackedMatrices, objective: TrainingObjective
   ) throws(ShapeError) {
     self.sequences = sequences
     self.steps = steps
     gradients = Memory(floats: parameters.floatCount)
     layout = StateLayout(configuration)
+    spikeTraining = SpikeTraining(objective: objective.weights(for: configuration))
+    bytes = TrainingObjective.bytesPerToken(of: configuration)
+    spikes = SpikeCounts(blocks: configuration.layers, neurons: configuration.spiking?.width ?? 0)
+    fired = Memory(floats: spikes.fired.count)
     tape = Tape(matrices.backend, gradients: true)
     ids = tape.persistentBuffer(sequences * steps)
     resets = tape.persistentBuffer((sequences * steps + 3) / 4)
@@ -47,7 +58,7 @@ final class TrainingWorker {
       Parameters(layout: parameters, values: values, gradients: gradients), matrices: matrices)
     recorded = try configuration.record(
       on: tape, ids: ids, context: SequenceContext(batch: sequences, steps: steps, resets: resets), weights: weights,
-      states: ModelStates(layout: layout, source: source, target: target))
+      states: ModelStates(layout: layout, source: source, target: target), spikeTraining: spikeTraining)
     head = try tape.crossEntropyHead(
       recorded.hidden, weight: weights.linear("embedding.weight"), logitCap: configuration.logitSoftCap)
     tape.seal()
@@ -68,55 +79,48 @@ final class TrainingWorker {
     }
   }
 
-  /// Forgets what earlier steps left in the sums and gradients.
-  func begin() {
+  /// Forgets what earlier steps left in the sums and gradients; from now on spikes are so soft.
+  func begin(softness: Double) {
     lossSum = 0
-    spikes = SpikeCount()
+    terms = ObjectiveTerms()
+    spikes.clear()
+    spikeTraining.softness = Float(softness)
     gradients.floats.update(repeating: 0)
     profile?.mark("clear")
   }
 
   /// Forward and backward over the sequences `first ..< first + sequences` of `batch`, whose states in `states` move on.
-  func run(_ batch: TokenBatch, first: Int, states: Memory, gradientScale: Float, countsSpikes: Bool) {
+  /// - Parameter share: the part of the update that this pass is.
+  func run(
+    _ batch: TokenBatch, first: Int, states: Memory, gradientScale: Float, share: Double, countsSpikes: Bool
+  ) {
     let rows = sequences * steps
     let start = first * steps
     ids.int32s.update(from: batch.inputs + start, count: rows)
     head.targets.int32s.update(from: batch.targets + start, count: rows)
     resets.bytes.update(from: batch.resets + start, count: rows)
     head.gradientScale.floats[0] = gradientScale
+    spikeTraining.share = share
     let record = states.base.assumingMemoryBound(to: Float.self) + first * layout.floatCount
     source.floats.update(from: record, count: source.count)
     profile?.mark("copy batch and states")
     tape.forward()
-    if countsSpikes { spikes.add(recorded.spikes) }
+    if countsSpikes { countSpikes() }
     profile?.mark("count spikes")
     tape.backward()
     record.update(from: target.floats, count: target.count)
     for row in 0..<rows { lossSum += Double(head.losses.floats[row]) }
+    if let objective = spikeTraining.objective { terms.add(spikeTraining.results, objective, bytes, share: share) }
   }
-}
 
-/// How many neurons fired, of how many.
-package struct SpikeCount: Equatable, Sendable {
-  package private(set) var fired = 0
-  package private(set) var total = 0
-
-  package init() {}
-
-  init(fired: Int, total: Int) { (self.fired, self.total) = (fired, total) }
-
-  /// Share of neurons and steps with at least one spike; nil without neurons.
-  package var rate: Double? { total > 0 ? Double(fired) / Double(total) : nil }
-
-  mutating func add(_ tensors: [Tensor]) {
-    for tensor in tensors {
-      let values = UnsafeBufferPointer(start: tensor.data, count: tensor.count)
-      fired += values.reduce(0) { $0 + ($1 > 0 ? 1 : 0) }
-      total += tensor.count
+  private func countSpikes() {
+    fired.floats.update(repeating: 0)
+    for (block, s) in recorded.spikes.enumerated() {
+      var args = hk_spike_rate(
+        rows: s.rows, channels: s.width, s: s.data, lds: s.rowStride,
+        fired: fired.base.assumingMemoryBound(to: Float.self) + block * s.width, scale: 0, ds: nil, ldds: 0)
+      tape.backend.kernels.pointee.spike_rate_forward(&args)
     }
-  }
-
-  static func + (left: SpikeCount, right: SpikeCount) -> SpikeCount {
-    SpikeCount(fired: left.fired + right.fired, total: left.total + right.total)
+    spikes.add(fired.floats, steps: sequences * steps)
   }
 }

@@ -73,6 +73,24 @@ extension EndToEnd {
       #expect(try run.steps(with: "val/bpb") == [240])
     }
 
+    @Test func everyTermOfTheLossIsTold() throws {
+      let run = Run(path: Workspace.fresh("objective"))
+      let json = try HyperProcess(
+        Workspace.training(
+          out: run.path, "--num-iterations", "4", "--energy-weight", "1", "--sparsity-weight", "0.1", "--target-rate",
+          "0.05", "--consistency-weight", "1", "--spike-anneal", "0.5", "--json", "-q")
+      ).outcome().json()
+      #expect(notNumbers(json, "loss_energy", "loss_sparsity", "loss_consistency", "firing_rate") == [])
+      #expect(notIntegers(json, "dead_neurons", "saturated_neurons") == [])
+      let terms = ["energy", "sparsity", "consistency", "total"].map { "train/loss_" + $0 }
+      for line in try run.metrics() {
+        for term in terms + ["train/spike_softness"] { #expect(notNumbers(line, term) == []) }
+      }
+      let score = try hyperJSON("eval", "-m", run.path, "--data", #require(Workspace.stories))
+      let (rate, bytes) = (try #require(score["firing_rate"]?.double), try #require(score["bytes_per_token"]?.double))
+      #expect(rate > 0 && rate < 1 && bytes > 1000)
+    }
+
     @Test func withoutValidationItsKeysAreNull() throws {
       let json = try HyperProcess(
         Workspace.training(out: Workspace.fresh("run"), "--num-iterations", "1", "--json", "-q")

@@ -12,10 +12,16 @@ extension SpikingConfiguration {
   func recordNeurons(on tape: Tape, projection: Tensor, block: BlockContext) throws(ShapeError) -> Tensor {
     let prefix = block.prefix + "spiking."
     let weights = block.weights
+    let logTheta = weights[prefix + "log_theta"]
+    let training = block.spikeTraining
     let neurons = try tape.spikingNeurons(
-      projection,
-      coefficients: .learned(betaLogit: weights[prefix + "beta_logit"], logTheta: weights[prefix + "log_theta"]),
-      dynamics: dynamics, context: block.context, state: block.state("spiking.v"))
+      projection, coefficients: .learned(betaLogit: weights[prefix + "beta_logit"], logTheta: logTheta),
+      dynamics: dynamics, context: block.context, state: block.state("spiking.v"),
+      membraneGradient: training?.objective.map { $0.consistency > 0 } ?? false, training: training)
+    if let training {
+      try tape.spikeObjective(
+        spikes: neurons.spikes, membranes: neurons.membranes, logTheta: logTheta, levels: levels, training: training)
+    }
     block.observe(neurons.spikes)
     return neurons.spikes
   }

@@ -15,6 +15,8 @@ struct SpikingNeurons: Operation {
   let workspace: Workspace
   /// beta, c and theta once and for all, where parameters are constant: in inference.
   let constants: Constants?
+  /// How soft the spikes are; nil: hard.
+  let training: SpikeTraining?
 
   final class Constants {
     let buffer: Buffer
@@ -106,7 +108,8 @@ struct SpikingNeurons: Operation {
     hk_spiking(
       batch: context.batch, steps: context.steps, channels: channels, levels: Int32(dynamics.levels),
       reset_mode: dynamics.reset.kernelValue, surrogate: dynamics.surrogate.kernelValue,
-      alpha: dynamics.surrogate.parameter, current: current.data, ldcurrent: current.rowStride, beta: beta,
+      alpha: dynamics.surrogate.parameter, softness: training?.softness ?? 0, current: current.data,
+      ldcurrent: current.rowStride, beta: beta,
       input_scale: inputScale, theta: theta, reset: context.resetFlags, state_in: state.input, state_out: nil,
       state_stride: state.stride, v: nil, ldv: 0, s: nil, lds: 0, ds: nil, ldds: 0, dv: nil, lddv: 0, dcurrent: nil,
       lddcurrent: 0, dbeta: nil, dinput_scale: nil, dtheta: nil, dstate_in: nil)
@@ -186,10 +189,11 @@ extension Tape {
   /// v_t = beta v_{t-1} + c I_t - theta s_{t-1}, s_t = number of k in 1...K with v_t > k theta.
   ///
   /// `current` [B, T, C] is I; the results are the spike counts s and, while gradients are recorded, the membranes v, both
-  /// [B, T, C]. The state is v. With `membraneGradient`, a loss may depend on the membranes themselves.
+  /// [B, T, C]. The state is v. With `membraneGradient`, a loss may depend on the membranes themselves. Spikes are as soft as
+  /// `training` says.
   package func spikingNeurons(
     _ current: Tensor, coefficients: SpikingCoefficients, dynamics: SpikingDynamics, context: SequenceContext,
-    state: StateSlice, membraneGradient: Bool = false
+    state: StateSlice, membraneGradient: Bool = false, training: SpikeTraining? = nil
   ) throws(ShapeError) -> (spikes: Tensor, membranes: Tensor?) {
     try context.check(current, "spiking: current")
     try current.requireMatrix("spiking: current")
@@ -204,7 +208,7 @@ extension Tape {
     record(
       SpikingNeurons(
         current: current, coefficients: coefficients, dynamics: dynamics, context: context, state: state, v: v, s: s,
-        workspace: workspace, constants: constants),
+        workspace: workspace, constants: constants, training: training),
       reads: [current] + coefficients.tensors, writes: [s] + [v].compactMap { $0 },
       saves: [current.value] + [v?.value].compactMap { $0 })
     return (s, v)

@@ -30,6 +30,7 @@ package final class BitsPerByteEvaluation {
     let ids: Buffer
     let resets: Buffer
     let head: CrossEntropyResult
+    let spikes = SpikeTraining(objective: SpikeObjectiveWeights())
 
     init(
       _ model: ModelConfiguration, _ weights: ModelWeights, sequences: Int, steps: Int, carriesState: Bool,
@@ -42,7 +43,7 @@ package final class BitsPerByteEvaluation {
       let states = carriesState ? tape.persistentBuffer(sequences * layout.floatCount) : nil
       let recorded = try model.record(
         on: tape, ids: ids, context: SequenceContext(batch: sequences, steps: steps, resets: resets),
-        weights: weights, states: ModelStates(layout: layout, source: states, target: states))
+        weights: weights, states: ModelStates(layout: layout, source: states, target: states), spikeTraining: spikes)
       head = try tape.crossEntropyHead(
         recorded.hidden, weight: weights.linear("embedding.weight"), logitCap: model.logitSoftCap)
       tape.seal()
@@ -53,6 +54,8 @@ package final class BitsPerByteEvaluation {
   private let batch: TokenBatch
   private let sequencesAWorker: Int
   private let windows: Int?
+  /// Share of each block's neurons that fired, over the text that was scored last; empty without neurons.
+  package private(set) var firingRates: [Double] = []
 
   /// Sequences side by side a worker, and steps a pass.
   private static let sequences = 4
@@ -100,8 +103,15 @@ package final class BitsPerByteEvaluation {
     var nats = 0.0
     var tokens = 0
     let stream = documents.tokenCount + documents.documentCount
+    var passes = 0.0
+    firingRates = workers[0].spikes.results.map { _ in 0 }
     func add(_ targets: Int) {
       runWorkers()
+      passes += 1
+      for block in firingRates.indices {
+        let rate = workers.reduce(0) { $0 + $1.spikes.results[block].rate } / Double(workers.count)
+        firingRates[block] += (rate - firingRates[block]) / passes
+      }
       for worker in workers {
         for row in 0..<sequencesAWorker * batch.steps { nats += Double(worker.head.losses.floats[row]) }
       }

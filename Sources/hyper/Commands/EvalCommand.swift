@@ -1,6 +1,7 @@
 import ArgumentParser
 import HyperIO
 import HyperInference
+import HyperModel
 import HyperText
 import HyperTraining
 
@@ -58,15 +59,21 @@ struct EvalCommand: ParsableCommand {
       if Terminal.isInteractive { Terminal.write("\r\u{1B}[K\(fixed(100 * share, 0))%", to: 2) }
     }
     if Terminal.isInteractive { Terminal.write("\r\u{1B}[K", to: 2) }
+    let rates = evaluation.firingRates
+    let rate = rates.isEmpty ? nil : rates.reduce(0, +) / Double(rates.count)
+    let bytes = BytesPerToken(bundle.configuration) { bundle.quantised?.scheme.format(of: $0) }.total(firing: rate ?? 0)
     if json {
       Terminal.output([
         "bits_per_byte": .number(score.bitsPerByte), "loss": .number(score.loss), "tokens": .integer(score.tokens),
-        "bytes": .integer(score.bytes),
+        "bytes": .integer(score.bytes), "firing_rate": rate.map { .number($0) } ?? .null,
+        "bytes_per_token": .number(bytes),
       ])
     } else {
       Terminal.output(
         "\(fixed(score.bitsPerByte, 4)) bits per byte, loss \(fixed(score.loss, 4)) nats a token, "
-          + "\(grouped(score.tokens)) tokens, \(grouped(score.bytes)) bytes\n")
+          + "\(grouped(score.tokens)) tokens, \(grouped(score.bytes)) bytes"
+          + (rate.map { "; \(fixed(100 * $0, 1))% of the neurons fire" } ?? "")
+          + ", a token touches \(byteCount(Int(bytes))) of weights and state\n")
     }
   }
 }

@@ -17,6 +17,7 @@ struct TrainCommand: ParsableCommand {
         hyper train --preset tiny --branches ssm --data stories.txt --max-tokens 1000000 --out runs/scan
         hyper train --config small.toml --learning-rate 0.002 --out runs/again
         hyper train --resume --out runs/small
+        hyper train --preset tiny --data stories.txt --sparsity-weight 0.1 --target-rate 0.05 --out runs/sparse
 
       A configuration file has the long flags' names with underscores, and the model's keys in [model]:
         preset = "tiny"
@@ -95,6 +96,25 @@ struct TrainCommand: ParsableCommand {
   var optimizer: String?
   @Option(help: "What matrix products round to: bf16 (default where the processor has it) or fp32.")
   var precision: String?
+  @Option(
+    parsing: .unconditional,
+    help:
+      "Weight of energy in the loss: bytes that decoding a token touches, over those it touches whatever fires (default 0)."
+  )
+  var energyWeight: Double?
+  @Option(
+    parsing: .unconditional, help: "Weight of (firing rate / --target-rate - 1)^2 where a block fires more (default 0)."
+  )
+  var sparsityWeight: Double?
+  @Option(parsing: .unconditional, help: "Share of a block's neurons that may fire in a step (default 0.12).")
+  var targetRate: Double?
+  @Option(parsing: .unconditional, help: "Weight of the divergence of soft spikes from hard ones (default 0).")
+  var consistencyWeight: Double?
+  @Option(
+    parsing: .unconditional,
+    help:
+      "Share of the run, from its start, over which spikes turn from a smooth form into hard ones (default 0: none).")
+  var spikeAnneal: Double?
   @Option(parsing: .unconditional, help: "Updates between validations; 0: only at the end (default 250).")
   var evalEvery: Int?
   @Option(parsing: .unconditional, help: "Updates between samples; 0: none (default 500).")

@@ -7,6 +7,7 @@ final class TrainingDisplay {
   private var isBarDrawn = false
   private var lastDrawn = 0.0
   private var steps = 0
+  private var spikes = ""
 
   /// Seconds between redraws of the bar, and between plain lines.
   private static let redrawInterval = 0.1
@@ -36,6 +37,9 @@ final class TrainingDisplay {
   private func step(_ report: TrainingEvent.StepReport) {
     if isQuiet { return }
     steps += 1
+    if let rate = report.firingRate {
+      spikes = "fire: \(fixed(100 * rate, 1))%" + (report.neurons.map { Self.useless($0) } ?? "")
+    }
     let now = Clock.seconds()
     let isLast = report.step == report.totalSteps
     if Terminal.isInteractive {
@@ -50,14 +54,21 @@ final class TrainingDisplay {
 
   private func plainText(_ report: TrainingEvent.StepReport) -> String {
     let total = report.totalSteps.map { "/" + padded($0) } ?? ""
+    let terms = report.terms.map { $0.named.map { "\($0.name) \(fixed($0.value, 4))" }.joined(separator: ", ") }
     return [
       "step \(padded(report.step))\(total) (\(fixed(100 * report.fraction, 2))%)",
       "loss: \(fixed(report.smoothedLoss, 4))", "bpb: \(fixed(report.bitsPerByte, 4))",
       "lrm: \(fixed(report.learningRateMultiplier, 2))", "dt: \(fixed(report.milliseconds, 0))ms",
       "tok/sec: \(grouped(Int(report.tokensPerSecond)))", "total time: \(fixed(report.seconds / 60, 2))m",
       "eta: \(report.secondsLeft.map { fixed($0 / 60, 1) + "m" } ?? "?")",
-      "mem: \(byteCount(peakResidentBytes()))",
-    ].joined(separator: " | ")
+      "mem: \(byteCount(peakResidentBytes()))", spikes, terms ?? "",
+    ].filter { !$0.isEmpty }.joined(separator: " | ")
+  }
+
+  /// Which neurons are of no use, where there are any.
+  static func useless(_ neurons: NeuronHealth) -> String {
+    [(neurons.dead, "dead"), (neurons.saturated, "saturated")].filter { $0.0 > 0 }
+      .map { ", \($0.0) of \(grouped(neurons.count)) \($0.1)" }.joined()
   }
 
   private func barText(_ report: TrainingEvent.StepReport) -> String {

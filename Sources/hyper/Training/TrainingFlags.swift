@@ -33,6 +33,11 @@ struct TrainingFlags {
     set("weight_decay", command.weightDecay)
     set("grad_clip", command.gradClip)
     set("final_lr_frac", command.finalLrFrac)
+    set("energy_weight", command.energyWeight)
+    set("sparsity_weight", command.sparsityWeight)
+    set("target_rate", command.targetRate)
+    set("consistency_weight", command.consistencyWeight)
+    set("spike_anneal", command.spikeAnneal)
   }
 
   private mutating func set(_ key: String, _ value: String?) { if let value { settings[key] = .string(value) } }

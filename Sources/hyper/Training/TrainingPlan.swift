@@ -25,13 +25,15 @@ struct TrainingPlan {
   private let cadence: TrainingCadence
   private let stored: StoredRun?
 
-  private static let ownKeys = [
-    "preset", "data", "val", "out", "branches", "tokenizer", "vocab_size", "model", "eval_every", "sample_every",
-    "save_every", "keep", "sample_prompt", "sample_tokens", "device_batch_size", "sequence_length", "total_batch_size",
-    "sampling", "learning_rate", "beta1", "beta2", "weight_decay", "grad_clip", "warmup_steps", "final_lr_frac",
-    "optimizer", "precision",
-    "seed", "threads", "num_iterations", "max_tokens", "max_minutes",
-  ]
+  private static let ownKeys =
+    [
+      "preset", "data", "val", "out", "branches", "tokenizer", "vocab_size", "model", "eval_every", "sample_every",
+      "save_every", "keep", "sample_prompt", "sample_tokens", "device_batch_size", "sequence_length",
+      "total_batch_size",
+      "sampling", "learning_rate", "beta1", "beta2", "weight_decay", "grad_clip", "warmup_steps", "final_lr_frac",
+      "optimizer", "precision",
+      "seed", "threads", "num_iterations", "max_tokens", "max_minutes",
+    ] + TrainingObjective.keys
 
   /// - Parameter processors: threads where the settings do not say how many.
   init(flags: TrainingFlags, configFile: String?, resume: Bool, processors: Int = Processor.count) throws {
@@ -142,6 +144,12 @@ struct TrainingPlan {
       "joules_per_token": summary.joulesPerToken.map { .number($0) } ?? .null,
       "energy_source": .string(summary.energy?.source.rawValue ?? EnergySource.none.rawValue),
       "watts": summary.energy.map { .number($0.watts) } ?? .null,
+      "loss_energy": summary.terms.map { .number($0.energy) } ?? .null,
+      "loss_sparsity": summary.terms.map { .number($0.sparsity) } ?? .null,
+      "loss_consistency": summary.terms.map { .number($0.consistency) } ?? .null,
+      "firing_rate": summary.firingRate.map { .number($0) } ?? .null,
+      "dead_neurons": summary.neurons.map { .integer($0.dead) } ?? .null,
+      "saturated_neurons": summary.neurons.map { .integer($0.saturated) } ?? .null,
       "parameters": .integer(summary.parameters), "peak_rss_bytes": .integer(peakResidentBytes()),
       "model": .string(out),
     ]
@@ -149,9 +157,11 @@ struct TrainingPlan {
 
   func lastLine(_ summary: TrainingSummary) -> String {
     let score = summary.validation.map { ", validation \(fixed($0.bitsPerByte, 4)) bits per byte" } ?? ""
+    let firing = summary.firingRate.map { ", \(fixed(100 * $0, 1))% of the neurons fire" } ?? ""
+    let useless = summary.neurons.map { TrainingDisplay.useless($0) } ?? ""
     return
       "\(grouped(summary.steps)) steps, \(grouped(summary.tokens)) tokens in \(fixed(summary.seconds / 60, 1)) min at "
-      + "\(grouped(Int(summary.tokensPerSecond))) tokens/s, loss \(fixed(summary.trainLoss, 3))\(score); "
+      + "\(grouped(Int(summary.tokensPerSecond))) tokens/s, loss \(fixed(summary.trainLoss, 3))\(score)\(firing)\(useless); "
       + "try: hyper infer -m \(out)"
   }
 }

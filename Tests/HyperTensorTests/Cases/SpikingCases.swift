@@ -12,6 +12,14 @@ extension RecurrenceCase {
         }
       }
     }
+    + SpikingDynamics.Reset.allCases.flatMap { reset in
+      [(1, 1.0), (4, 0.3)].map { levels, softness in
+        spiking(
+          channels: levels == 4 ? 70 : 5, SpikingDynamics(levels: levels, reset: reset, surrogate: .window),
+          isLearned: true, softness: softness
+        ).operationCase(batch: 2, steps: 7, resets: [3, 7])
+      }
+    }
     + OperationCase.widths.map { width in
       spiking(
         channels: width, SpikingDynamics(levels: 4, reset: .subtract, surrogate: .atan(alpha: 2)), isLearned: true
@@ -26,7 +34,9 @@ extension RecurrenceCase {
     ]
 
   /// Leaky integrate-and-fire neurons; the outputs are the spikes and, where gradients are recorded, the membranes.
-  static func spiking(channels: Int, _ dynamics: SpikingDynamics, isLearned: Bool) -> RecurrenceCase {
+  static func spiking(
+    channels: Int, _ dynamics: SpikingDynamics, isLearned: Bool, softness: Double = 0
+  ) -> RecurrenceCase {
     let first = isLearned ? CaseInput("beta_logit", [channels], -2...2) : CaseInput("beta", [channels], 0.2...0.95)
     let second = isLearned ? CaseInput("log_theta", [channels], -2...0) : CaseInput("theta", [channels], 0.4...1.2)
     // A steep surrogate magnifies what the membrane was rounded by.
@@ -34,26 +44,29 @@ extension RecurrenceCase {
     if case .fastSigmoid(let slope) = dynamics.surrogate { steepness = Int(slope) }
     var result = RecurrenceCase(
       name: "spiking \(dynamics.reset), \(dynamics.surrogate), K \(dynamics.levels)"
-        + "\(isLearned ? " learned" : ""), C \(channels)",
+        + "\(isLearned ? " learned" : "")\(softness > 0 ? " soft" : ""), C \(channels)",
       sequences: [CaseInput("current", [channels], -1...4)], parameters: [first, second], stateCount: channels,
       stateHasGradient: true, roundings: (8 + dynamics.levels) * steepness,
       record: { tape, inputs in
         let (a, b) = (inputs.parameters[0], inputs.parameters[1])
+        let training = SpikeTraining(objective: nil)
+        training.softness = Float(softness)
         let neurons = try tape.spikingNeurons(
           inputs.sequences[0],
           coefficients: isLearned ? .learned(betaLogit: a, logTheta: b) : .plain(beta: a, theta: b),
-          dynamics: dynamics, context: inputs.context, state: inputs.state, membraneGradient: true)
+          dynamics: dynamics, context: inputs.context, state: inputs.state, membraneGradient: true,
+          training: training)
         return [neurons.spikes] + [neurons.membranes].compactMap { $0 }
       },
       reference: { values in
-        let path = SpikingPath(values, dynamics, isLearned: isLearned)
+        let path = SpikingPath(values, dynamics, isLearned: isLearned, softness: softness)
         return RecurrenceReference(outputs: [path.spikes, path.membranes], state: path.state)
       })
     result.smooth = { values in
-      let path = SpikingPath(values, dynamics, isLearned: isLearned)
+      let path = SpikingPath(values, dynamics, isLearned: isLearned, softness: softness)
       return { path.smooth($0) }
     }
-    result.margin = { values in SpikingPath(values, dynamics, isLearned: isLearned).margin }
+    result.margin = { values in SpikingPath(values, dynamics, isLearned: isLearned, softness: softness).margin }
     return result
   }
 }
@@ -77,7 +90,7 @@ private struct SpikingPath: Sendable {
   /// The least distance of a membrane from a threshold, from 0 and from the window's upper end.
   private(set) var margin = Double.infinity
 
-  init(_ values: RecurrenceValues, _ dynamics: SpikingDynamics, isLearned: Bool) {
+  init(_ values: RecurrenceValues, _ dynamics: SpikingDynamics, isLearned: Bool, softness: Double) {
     self.dynamics = dynamics
     self.isLearned = isLearned
     channels = values.parameters[0].count
@@ -85,18 +98,22 @@ private struct SpikingPath: Sendable {
     state = values.state
     let levels = dynamics.levels
     let theta = theta
-    func staircase(_ v: Double, _ c: Int) -> Double { Double((1...levels).count { v - Double($0) * theta[c] > 0 }) }
+    func fire(_ v: Double, _ c: Int) -> Double {
+      let staircase = Double((1...levels).count { v - Double($0) * theta[c] > 0 })
+      let ramp = min(max(v / theta[c] - 0.5, 0), Double(levels))
+      return staircase + softness * (ramp - staircase)
+    }
     var fired: [Double] = []
     var distance = Double.infinity
     (membranes, state) = walk(values) { v, index, c in
-      fired.append(staircase(v, c))
+      fired.append(fire(v, c))
       // The zero state of a document's start is exact; any other must keep away from every corner.
       if v != 0 { for k in 0...levels + 1 { distance = min(distance, abs(v - Double(k) * theta[c])) } }
       return fired[index]
     }
     resetSpikes = fired
     margin = distance
-    spikes = zip(membranes.indices, membranes).map { staircase($1, $0 % channels) }
+    spikes = zip(membranes.indices, membranes).map { fire($1, $0 % channels) }
     for (index, v) in membranes.enumerated() {
       for k in 0...levels + 1 { margin = min(margin, abs(v - Double(k) * theta[index % channels])) }
     }
@@ -116,7 +133,7 @@ private struct SpikingPath: Sendable {
         let theta = isLearned ? exponential(values.parameters[1][c]) : values.parameters[1][c]
         let before = values.resets.contains(row) ? 0 : state[place]
         let s = spikes(before, row * channels + c, c)
-        let kept = dynamics.reset == .zero && s > 0 ? 0 : before
+        let kept = dynamics.reset == .zero && before > theta ? 0 : before
         let fall = dynamics.reset == .subtract ? theta * s : 0
         state[place] = beta * kept + scale * values.sequences[0][row * channels + c] - fall
         membranes.append(state[place])

@@ -1,0 +1,146 @@
+import HyperIO
+import HyperInference
+import HyperModel
+import HyperTensor
+
+/// The training loss: task + energyWeight * energy + sparsityWeight * sparsity + consistencyWeight * consistency.
+///
+/// - task: the cross-entropy, in nats a token.
+/// - energy: the bytes that decoding a token touches (`BytesPerToken`, in 4 bits), over those that it touches whatever
+///   fires. A weight of 1 says: 1% fewer bytes are worth 0.01 nats.
+/// - sparsity: max(0, rate / target - 1)^2 of each block, their mean. A weight of 1 says: to fire twice as often as the
+///   target costs a nat.
+/// - consistency: the divergence of soft spikes from hard ones (`spike_objective.h`), a neuron's mean. It pushes membranes away
+///   from the thresholds, where rounding would flip a spike.
+///
+/// Rates are those of a pass over a worker's tape; their gradient goes through the spikes' surrogate. What has weight 0 costs
+/// nothing.
+package struct TrainingObjective: Equatable, Sendable {
+  package var energyWeight = 0.0
+  package var sparsityWeight = 0.0
+  /// The share of a block's neurons that may fire in a step.
+  package var targetRate = 0.12
+  package var consistencyWeight = 0.0
+  /// The share of the run, from its start, over which spikes turn from a smooth form into hard ones; 0: hard throughout.
+  package var annealing = 0.0
+
+  package init() {}
+
+  /// Whether the loss is the task's alone.
+  package var isTaskOnly: Bool { energyWeight == 0 && sparsityWeight == 0 && consistencyWeight == 0 }
+
+  /// What the spikes of a block of `model` cost; nil: nothing.
+  func weights(for model: ModelConfiguration) -> SpikeObjectiveWeights? {
+    guard !isTaskOnly, model.spiking != nil else { return nil }
+    let bytes = Self.bytesPerToken(of: model)
+    var weights = SpikeObjectiveWeights()
+    weights.energy = energyWeight * Double(bytes.allSpikeRows) / Double(bytes.dense * model.layers)
+    weights.sparsity = sparsityWeight / Double(model.layers)
+    weights.target = targetRate
+    weights.consistency = consistencyWeight / Double(model.layers)
+    return weights
+  }
+
+  /// What decoding a token of `model` in 4 bits touches.
+  static func bytesPerToken(of model: ModelConfiguration) -> BytesPerToken {
+    BytesPerToken(model) { QuantisationScheme.named["q4"]?.format(of: $0) }
+  }
+
+  /// How soft spikes are when the share `fraction` of the run is done: 1 at the start, 0 once the annealing is over.
+  func softness(at fraction: Double) -> Double { annealing > 0 ? max(0, 1 - fraction / annealing) : 0 }
+}
+
+/// The terms of a loss besides the task, before they are weighted.
+package struct ObjectiveTerms: Equatable, Sendable {
+  package private(set) var energy = 0.0
+  package private(set) var sparsity = 0.0
+  package private(set) var consistency = 0.0
+
+  init() {}
+
+  init(energy: Double, sparsity: Double, consistency: Double) {
+    (self.energy, self.sparsity, self.consistency) = (energy, sparsity, consistency)
+  }
+
+  /// Adds a pass that is the part `share` of an update's loss, by what its blocks came to.
+  mutating func add(
+    _ blocks: [SpikeObjectiveResult], _ weights: SpikeObjectiveWeights, _ bytes: BytesPerToken, share: Double
+  ) {
+    func mean(_ term: (SpikeObjectiveResult) -> Double) -> Double {
+      blocks.reduce(0) { $0 + term($1) } / Double(blocks.count)
+    }
+    energy += share * bytes.total(firing: mean(\.rate)) / Double(bytes.dense)
+    sparsity += share * mean { weights.excess(at: $0.rate) }
+    consistency += share * mean(\.divergence)
+  }
+
+  /// The terms by name.
+  package var named: [(name: String, value: Double)] {
+    [("energy", energy), ("sparsity", sparsity), ("consistency", consistency)]
+  }
+
+  static func + (left: ObjectiveTerms, right: ObjectiveTerms) -> ObjectiveTerms {
+    ObjectiveTerms(
+      energy: left.energy + right.energy, sparsity: left.sparsity + right.sparsity,
+      consistency: left.consistency + right.consistency)
+  }
+
+  /// The sum of the terms by their weights: what the loss has besides the task.
+  package func weighted(by objective: TrainingObjective) -> Double {
+    objective.energyWeight * energy + objective.sparsityWeight * sparsity + objective.consistencyWeight * consistency
+  }
+}
+
+extension TrainingObjective {
+  /// The names of its settings.
+  package static let keys = [
+    "energy_weight", "sparsity_weight", "target_rate", "consistency_weight", "spike_anneal",
+  ]
+
+  /// Its settings by name.
+  var settings: JSONObject {
+    [
+      "energy_weight": .number(energyWeight), "sparsity_weight": .number(sparsityWeight),
+      "target_rate": .number(targetRate), "consistency_weight": .number(consistencyWeight),
+      "spike_anneal": .number(annealing),
+    ]
+  }
+
+  /// Takes over every setting that `field` has.
+  /// - Throws: `InputError` for one out of range.
+  mutating func take(_ field: JSONField) throws {
+    energyWeight = try field.number("energy_weight", in: 0...1e6) ?? energyWeight
+    sparsityWeight = try field.number("sparsity_weight", in: 0...1e6) ?? sparsityWeight
+    targetRate = try field.number("target_rate", in: 0.001...1) ?? targetRate
+    consistencyWeight = try field.number("consistency_weight", in: 0...1e6) ?? consistencyWeight
+    annealing = try field.number("spike_anneal", in: 0...0.9) ?? annealing
+  }
+
+  /// - Throws: `InputError` where `model` has no spikes that this could be about.
+  func check(_ model: ModelConfiguration, _ place: String) throws {
+    let needsSpikes = [
+      ("sparsity_weight", sparsityWeight), ("consistency_weight", consistencyWeight), ("spike_anneal", annealing),
+    ]
+    for (key, value) in needsSpikes where value > 0 && model.spiking == nil {
+      throw InputError("\(place): \(key)", expected: "0 for a model without a spiking branch", found: "\(value)")
+    }
+    if energyWeight > 0, !model.separatesSpikes {
+      throw InputError(
+        "\(place): energy_weight",
+        expected: "0 for a model whose spikes' rows are all read: the spiking branch alone or none",
+        found: "\(energyWeight)")
+    }
+  }
+}
+
+extension JSONField {
+  /// The number `key`, if it is there.
+  /// - Throws: `InputError` when it is none or out of range.
+  func number(_ key: String, in range: ClosedRange<Double>) throws -> Double? {
+    guard let value = try self[key].optional?.double() else { return nil }
+    guard range.contains(value) else {
+      throw self[key].wrong("a number from \(range.lowerBound) to \(range.upperBound)")
+    }
+    return value
+  }
+}
