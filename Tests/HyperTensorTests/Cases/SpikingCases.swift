@@ -3,21 +3,14 @@ import HyperTensor
 extension RecurrenceCase {
   // Neurons go by four vectors at once: 64 channels and more on AVX-512; 4 levels have a loop of their own.
   static let spikingCases: [OperationCase] =
-    SpikingDynamics.Reset.allCases.flatMap { reset in
+    softSpikingCases
+    + SpikingDynamics.Reset.allCases.flatMap { reset in
       [SpikingDynamics.Surrogate.window, .atan(alpha: 2), .fastSigmoid(slope: 25)].flatMap { surrogate in
         [(1, false), (3, true), (4, true), (8, true)].map { levels, isLearned in
           spiking(
             channels: 5, SpikingDynamics(levels: levels, reset: reset, surrogate: surrogate), isLearned: isLearned
           ).operationCase(batch: 2, steps: 7, resets: [3, 7])
         }
-      }
-    }
-    + SpikingDynamics.Reset.allCases.flatMap { reset in
-      [(1, 1.0), (4, 0.3)].map { levels, softness in
-        spiking(
-          channels: levels == 4 ? 70 : 5, SpikingDynamics(levels: levels, reset: reset, surrogate: .window),
-          isLearned: true, softness: softness
-        ).operationCase(batch: 2, steps: 7, resets: [3, 7])
       }
     }
     + OperationCase.widths.map { width in
@@ -32,6 +25,16 @@ extension RecurrenceCase {
         channels: 3, SpikingDynamics(levels: 2, reset: .subtract, surrogate: .window), isLearned: false
       ).operationCase(batch: 2, steps: 33, resets: [0, 17, 40]),
     ]
+
+  /// Spikes that are annealed, from the ramp alone on.
+  private static let softSpikingCases: [OperationCase] = SpikingDynamics.Reset.allCases.flatMap { reset in
+    [(channels: 5, levels: 1, softness: 1), (70, 4, 0.3)].map { channels, levels, softness in
+      spiking(
+        channels: channels, SpikingDynamics(levels: levels, reset: reset, surrogate: .window), isLearned: true,
+        softness: softness
+      ).operationCase(batch: 2, steps: 7, resets: [3, 7])
+    }
+  }
 
   /// Leaky integrate-and-fire neurons; the outputs are the spikes and, where gradients are recorded, the membranes.
   static func spiking(
