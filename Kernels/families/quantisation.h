@@ -104,3 +104,16 @@ static void HK(group_scales)(const hk_group_scales *restrict a) {
       *out++ = best;
     }
 }
+
+static void HK(round_groups)(const hk_round_groups *a) {
+  const hk_bits bits = a->bits == HK_4_BITS ? HK_4_BITS : HK_8_BITS;
+  const float *scales = a->scales;
+  for (ptrdiff_t r = 0; r < a->rows; r++)
+    for (ptrdiff_t c = 0; c < a->columns; c += a->group) {
+      const ptrdiff_t count = a->columns - c < a->group ? a->columns - c : a->group;
+      const float *x = a->x + r * a->ldx + c;
+      float *y = a->y + r * a->ldy + c;
+      const float scale = *scales++, inverse = HK(inverse_scale)(scale);
+      for (ptrdiff_t i = 0; i < count; i++) y[i] = scale * HK(round_q)(x[i], inverse, bits);
+    }
+}

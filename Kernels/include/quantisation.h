@@ -1,4 +1,4 @@
-// Rounding of weights to 4 or 8 bits in groups that share a scale: what packing uses.
+// Rounding of weights to 4 or 8 bits in groups that share a scale: what packing uses, and training that is aware of it.
 #pragma once
 #include <stddef.h>
 #include <stdint.h>
@@ -25,6 +25,19 @@ typedef struct {
   float *scales;         // [rows][ceil(columns / group)]
 } hk_group_scales;
 
+// y = scale * q: what the packed form of x stands for. y may be x.
+typedef struct {
+  ptrdiff_t rows, columns, group;
+  hk_bits bits;
+  const float *x;
+  ptrdiff_t ldx;
+  const float *scales;  // [rows][ceil(columns / group)]
+  float *y;
+  ptrdiff_t ldy;
+} hk_round_groups;
+
 #pragma clang assume_nonnull end
 
-#define HK_QUANTISATION(F) F(group_scales, hk_group_scales)
+#define HK_QUANTISATION(F)           \
+  F(group_scales, hk_group_scales)   \
+  F(round_groups, hk_round_groups)

@@ -39,6 +39,9 @@ package final class Memory {
     UnsafeMutableBufferPointer(start: base.assumingMemoryBound(to: Float.self), count: byteCount / 4)
   }
 
+  /// The first of `floats`.
+  var floatBase: UnsafeMutablePointer<Float> { base.assumingMemoryBound(to: Float.self) }
+
   /// `count` rounded up to whole alignment units of Floats.
   package static func padded(floats count: Int) -> Int { (count + 15) / 16 * 16 }
 }

@@ -14,6 +14,7 @@ import HyperText
 package final class Trainer {
   package let configuration: TrainingConfiguration
   package let layout: ParameterLayout
+  /// The parameters.
   package let values: Memory
   package let optimizer: Optimizer
   /// [B] state records, carried from step to step; those of other ranks' sequences are stale until they are gathered.
@@ -43,6 +44,8 @@ package final class Trainer {
   private let gradientExchange: GradientExchange?
   /// Nil without spiking neurons.
   let neurons: NeuronActivity?
+  /// What is computed with instead of the parameters where training is aware of rounding.
+  private let rounded: RoundedWeights?
 
   /// What one update did.
   package struct StepResult: Sendable {
@@ -79,20 +82,27 @@ package final class Trainer {
     stateLayout = StateLayout(configuration.model)
     sequenceStates = Memory(floats: configuration.deviceBatchSize * stateLayout.floatCount)
     let (batch, steps) = (configuration.deviceBatchSize, configuration.sequenceLength)
+    rounded = configuration.awareness == nil ? nil : RoundedWeights(of: values, configuration.model)
     var workers: [TrainingWorker] = []
     for _ in 0..<share.workers(of: ranks.rank) {
       workers.append(
         try TrainingWorker(
-          configuration: configuration.model, layout: layout, values: values, sequences: share.sequencesAtOnce,
-          steps: steps, matrices: matrices, objective: configuration.objective))
+          configuration: configuration.model, layout: layout, values: rounded?.values ?? values,
+          sequences: share.sequencesAtOnce, steps: steps, matrices: matrices, objective: configuration.objective))
     }
     self.workers = workers
+    if let awareness = configuration.awareness {
+      try rounded?.prepare(
+        configuration.model, awareness.scheme, matrices: matrices, threads: configuration.threads)
+    }
     var options = AdamW.Options(learningRate: configuration.learningRate)
     options.beta1 = configuration.beta1
     options.beta2 = configuration.beta2
     options.weightDecay = configuration.weightDecay
-    optimizer = try Optimizer(
-      configuration.optimizer, layout: layout, options: options, matrices: matrices, threads: configuration.threads)
+    // Copies of rounded matrices are packed once these are rounded.
+    optimizer = Optimizer(
+      configuration.optimizer, layout: layout, options: options,
+      matrices: rounded == nil ? matrices : PackedMatrices(backend), threads: configuration.threads)
     gradients = workers.map(\.gradients)
     batches = (0..<configuration.accumulation).map { _ in TokenBatch(sequences: batch, steps: steps) }
     gradientSum = GradientSum(floatCount: layout.floatCount)
@@ -100,6 +110,7 @@ package final class Trainer {
     neurons = configuration.model.spiking.map {
       NeuronActivity(blocks: configuration.model.layers, neurons: $0.width)
     }
+    rounded?.refresh(backend)
   }
 
   deinit { gradientSum.deallocate() }
@@ -147,6 +158,10 @@ package final class Trainer {
       values, gradients: gradients[0], gradientScale: Float(clip), rate: rate,
       threads: configuration.threads, backend)
     profile?.mark("optimizer")
+    if let rounded {
+      rounded.refresh(backend)
+      profile?.mark("rounding")
+    }
     return StepResult(
       loss: loss, gradientNorm: norm, learningRate: configuration.learningRate * rate, targets: targets,
       terms: configuration.objective.isTaskOnly ? nil : terms, firingRates: spikes?.rates,
@@ -179,8 +194,21 @@ package final class Trainer {
     return (sums[0], ObjectiveTerms(energy: sums[1], sparsity: sums[2], consistency: sums[3]), spikes)
   }
 
+  /// Starts from `first` instead of random weights.
+  package func begin(with first: Memory) {
+    precondition(first.floats.count >= layout.floatCount, "the weights fill the layout")
+    _ = values.floats.update(fromContentsOf: first.floats[..<layout.floatCount])
+    valuesChanged()
+  }
+
   /// Takes over what was written into `values` from outside.
-  func valuesChanged() { matrices.refresh() }
+  func valuesChanged() { if let rounded { rounded.refresh(backend) } else { matrices.refresh() } }
+
+  /// Computes with rounded matrices from now on, where training is to be aware of rounding.
+  package func beginRounding() {
+    rounded?.isRounding = true
+    rounded?.refresh(backend)
+  }
 
   /// Zero states for the sequences of a worker.
   private func clearStates(of worker: Int) {

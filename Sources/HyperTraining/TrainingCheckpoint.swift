@@ -15,6 +15,8 @@ struct TrainingProgress: Equatable {
   /// The schedule's decay, once it is known, and the minutes that it was fixed for in a run bounded by time.
   var decay: Range<Int>?
   var decayMinutes: Double?
+  /// The update from which on matrices are rounded, once it is known.
+  var roundsFrom: Int?
   /// Lowest validation score so far, and its step.
   var best: (bitsPerByte: Double, step: Int)?
   /// How soft spikes were in the last update; nil: hard from the start.
@@ -30,6 +32,7 @@ struct TrainingProgress: Equatable {
       "step": .integer(step), "tokens": .integer(tokens), "seconds": .number(seconds),
       "decay": decay.map { [.integer($0.lowerBound), .integer($0.upperBound)] } ?? .null,
       "decay_minutes": decayMinutes.map { .number($0) } ?? .null,
+      "rounds_from": roundsFrom.map { .integer($0) } ?? .null,
       "best": best.map { ["bits_per_byte": .number($0.bitsPerByte), "step": .integer($0.step)] } ?? .null,
       "smoothed_loss": smoothedLoss.map { .number($0) } ?? .null,
       "lowest_loss": lowestLoss.map { .number($0) } ?? .null,
@@ -50,6 +53,7 @@ struct TrainingProgress: Equatable {
       decay = start..<(try bounds[1].int(in: start...large))
     }
     decayMinutes = try field["decay_minutes"].optional?.double()
+    roundsFrom = try field["rounds_from"].optional?.int(in: 0...large)
     if let best = field["best"].optional {
       self.best = (try best["bits_per_byte"].double(), try best["step"].int(in: 0...large))
     }

@@ -42,6 +42,8 @@ package struct TrainingConfiguration: Equatable, Sendable {
   package var optimizer = OptimizerKind.adamw
   /// What matrix products round their operands to.
   package var precision = Precision.fp32
+  /// Whether and how training is aware of what its weights will be rounded to.
+  package var awareness: QuantisationAwareness?
   package var seed = 1
   package var threads = 1
 
@@ -81,6 +83,7 @@ extension TrainingConfiguration {
       "final_lr_frac": .number(finalLearningRateFraction), "seed": .integer(seed), "threads": .integer(threads),
     ]
     for setting in objective.settings { object[setting.key] = setting.value }
+    for member in awareness?.json ?? [:] { object[member.key] = member.value }
     switch budget {
     case .steps(let steps): object["num_iterations"] = .integer(steps)
     case .tokens(let tokens): object["max_tokens"] = .integer(tokens)
@@ -132,6 +135,7 @@ extension TrainingConfiguration {
     finalLearningRateFraction = try number("final_lr_frac", 0...1, finalLearningRateFraction)
     seed = try field["seed"].optional?.int(in: 0...Int.max) ?? seed
     threads = try field["threads"].optional?.int(in: 1...1024) ?? threads
+    awareness = try QuantisationAwareness.taking(field, over: awareness)
     let budgets = Self.budgetKeys.filter { field[$0].isPresent }
     guard budgets.count <= 1 else {
       throw InputError(field.place, expected: "one of \(Self.budgetKeys.joined(separator: ", "))", found: "\(budgets)")

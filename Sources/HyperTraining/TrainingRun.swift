@@ -113,13 +113,14 @@ package final class TrainingRun {
   /// - Parameters:
   ///   - directory: the run's; nil on all ranks but the first.
   ///   - ranks: the processes that make the run.
+  ///   - first: the first weights of a run that is at its beginning, laid out like the model's; nil: random ones.
   ///   - power: what counts the energy and limits the power, if anything does.
   /// - Throws: `InputError` when the directory holds another run, when its data do not fit the model, or when ranks differ in
   ///   their settings or data.
   package init(
     _ configuration: TrainingConfiguration, cadence: TrainingCadence, training: PackedTokens, validation: PackedTokens?,
     tokenizer: Tokenizer, directory: RunDirectory?, ranks: any RankLink = SoleRank(), resume: Bool,
-    power: PowerGate? = nil,
+    first: Memory? = nil, power: PowerGate? = nil,
     notify: @escaping (TrainingEvent) -> Void
   ) throws {
     precondition((directory != nil) == ranks.isFirst, "the first rank keeps the directory")
@@ -138,7 +139,7 @@ package final class TrainingRun {
     trainer.power = power
     self.trainer = trainer
     evaluation =
-      validation == nil || !ranks.isFirst
+      validation == nil || !ranks.isFirst || configuration.awareness != nil
       ? nil
       : try BitsPerByteEvaluation(model: configuration.model, values: trainer.values, threads: configuration.threads)
     if let power { evaluation?.slow(by: power) }
@@ -156,6 +157,7 @@ package final class TrainingRun {
       throw InputError(
         directory.path, expected: "an empty or new run directory, or --resume to go on", found: "checkpoints of a run")
     }
+    if checkpoint == nil, let first { trainer.begin(with: first) }
     if let (progress, position) = try trainer.adoptFirst(checkpoint.map { try trainer.restore($0) }) {
       self.progress = progress
       savedStep = progress.step
@@ -168,8 +170,12 @@ package final class TrainingRun {
       }
       try directory?.discard(after: progress.step)
     }
-    try directory?.truncateMetrics(after: progress.step, forgettingValidation: isFinished)
+    if progress.roundsFrom != nil { trainer.beginRounding() }
+    // The first weights are scored at the beginning of every session that has not gone on from them.
+    try directory?.truncateMetrics(after: progress.step, forgettingValidation: isFinished || progress.step == 0)
     try restoreBest()
+    // What a run starts from is kept: going on does not depend on where it came from.
+    if first != nil, savedStep == nil { try save() }
   }
 
   /// Marks the best checkpoint again where a crash came between its publication and its mark, or took it away.
@@ -194,6 +200,7 @@ package final class TrainingRun {
     let startEnergy = power?.sample()
     let startTokens = progress.tokens
     if power?.isLimited == true { ThreadTeam.sleepBetweenRegions() }
+    if progress.step == 0, savedStep == 0, validation != nil { try evaluate(metrics) }
     while !isFinished {
       // Any rank's interrupt, and the first one's clock.
       let agreed = ranks.sum([isInterrupted() ? 1 : 0, ranks.isFirst ? progress.seconds : 0])
@@ -203,6 +210,7 @@ package final class TrainingRun {
         break
       }
       fixDecayOfTimedRun()
+      beginRoundingIfDue()
       try power?.pass(work: 0)
       let start = Clock.seconds()
       let multiplier = schedule.multiplier(at: progress.step)
@@ -273,6 +281,15 @@ package final class TrainingRun {
     return softness
   }
 
+  /// Rounding begins once the run is as far as the configuration says.
+  private func beginRoundingIfDue() {
+    guard let awareness = configuration.awareness, progress.roundsFrom == nil, fraction >= awareness.start else {
+      return
+    }
+    progress.roundsFrom = progress.step
+    trainer.beginRounding()
+  }
+
   /// Share of the run that is done, by its budget.
   private var fraction: Double {
     if case .minutes(let minutes) = configuration.budget, schedule.decay == nil {
@@ -295,7 +312,7 @@ package final class TrainingRun {
 
   private func evaluate(_ metrics: AppendFile?) throws {
     guard let validation else { return }
-    let own = try evaluation?.score(validation) { self.notify(.evaluating($0)) }
+    let own = try evaluationOfNow()?.score(validation) { self.notify(.evaluating($0)) }
     let score = ranks.firstScore(own)
     let isBest = score.bitsPerByte < (progress.best?.bitsPerByte ?? .infinity)
     if isBest { progress.best = (score.bitsPerByte, progress.step) }
@@ -311,9 +328,19 @@ package final class TrainingRun {
     }
   }
 
+  /// On the first rank, what scores the model as it stands: rounded, where it is trained to be.
+  private func evaluationOfNow() throws -> BitsPerByteEvaluation? {
+    guard ranks.isFirst, let awareness = configuration.awareness else { return evaluation }
+    let rounded = try BitsPerByteEvaluation(bundle().quantised(awareness.scheme), threads: configuration.threads)
+    if let power { rounded.slow(by: power) }
+    return rounded
+  }
+
   private func sample() throws {
     guard ranks.isFirst else { return }
-    let text = try bundle().sample(
+    var bundle = try bundle()
+    if let awareness = configuration.awareness { bundle = try bundle.quantised(awareness.scheme) }
+    let text = try bundle.sample(
       prompt: cadence.samplePrompt, tokens: cadence.sampleTokens, seed: progress.step, threads: configuration.threads,
       power: power)
     notify(.sampled(step: progress.step, text: text))

@@ -93,6 +93,45 @@ import Testing
     }
   }
 
+  /// What training rounds to is what the packed form stands for, bit for bit, dense inputs and neurons' rows alike.
+  @Test(arguments: formats) func trainingRoundsToWhatIsPacked(format: QuantisedFormat) throws {
+    let (outputs, inputs, neurons) = (130, 200, 70)
+    let (weight, gamma) = (
+      random(outputs, inputs + neurons, seed: 5), try random(1, neurons, seed: 6).reshaped([neurons])
+    )
+    gamma.data[3] = 0
+    gamma.data[4] = 100 * Float.leastNonzeroMagnitude
+    for isa in InstructionSet.available {
+      let backend = try Backend.inference(isa: isa)
+      let target = random(outputs, inputs + neurons, seed: 7)
+      try WeightRounding(weight, into: target, format: format, spikes: neurons, gamma: gamma).run(backend)
+      let dense = try dequantised(
+        QuantisedMatrix(rounding: weight.columns(0..<inputs), format: format, backend), backend)
+      for n in 0..<outputs {
+        for k in 0..<inputs { #expect(Double(target.data[n * (inputs + neurons) + k]) == dense[n * inputs + k]) }
+      }
+      let rows = SpikeRows(
+        rounding: try weight.columns(inputs..<inputs + neurons), gamma: gamma, format: format, backend)
+      let spikes = Tensor(shape: [1, neurons], value: Buffer(floats: neurons), gradient: nil)
+      let y = Tensor(shape: [1, outputs], value: Buffer(floats: outputs), gradient: nil)
+      let tape = Tape(backend, gradients: false)
+      try tape.spikeProjection(spikes, gate: nil, rows: rows, addingTo: y)
+      tape.seal()
+      for j in 0..<neurons {
+        for n in 0..<outputs { y.data[n] = 0 }
+        spikes.data[j] = 1
+        tape.forward()
+        spikes.data[j] = 0
+        for n in 0..<outputs {
+          let weight = target.data[n * (inputs + neurons) + inputs + j]
+          // Unit times step times q, in another order, and a division by gamma that is multiplied with again.
+          #expect(
+            abs(gamma.data[j] * weight - y.data[n]) <= 4 * Float.ulpOfOne * abs(y.data[n]) + Float.leastNormalMagnitude)
+        }
+      }
+    }
+  }
+
   @Test(arguments: formats) func neuronsThatFireAddTheirRows(format: QuantisedFormat) throws {
     let (neurons, outputs) = (70, 130)
     let (weight, gamma) = (random(outputs, neurons, seed: 5), random(1, neurons, seed: 6))

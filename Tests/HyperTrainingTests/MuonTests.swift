@@ -37,7 +37,7 @@ import Testing
     let before = Array(values.floats)
     var expected = before.map(Double.init)
     var momentum = [Double](repeating: 0, count: expected.count)
-    let optimizer = try Optimizer(
+    let optimizer = Optimizer(
       .muon, layout: layout, options: options, matrices: PackedMatrices(backend), threads: threads)
     for step in 1...3 {
       let gradients = Memory(floats: layout.floatCount)
@@ -79,7 +79,7 @@ import Testing
       let backend = try Backend.training()
       let values = Memory(floats: layout.floatCount)
       Tiny.randomise(values, of: Tiny.model, seed: 4)
-      let optimizer = try Optimizer(
+      let optimizer = Optimizer(
         .muon, layout: layout, options: .init(learningRate: 0.01), matrices: PackedMatrices(backend),
         threads: threads)
       let gradients = Memory(floats: layout.floatCount)

@@ -130,7 +130,7 @@ extension TrainingRunHarness {
       let run = try TrainingRun(
         configuration, cadence: cadence, training: training, validation: validates ? validation : nil,
         tokenizer: Tiny.tokenizer, directory: link.isFirst ? RunDirectory(path, for: .training) : nil, ranks: link,
-        resume: resume
+        resume: resume, first: first
       ) { event in
         if case .step(let report) = event { step = report.step }
       }

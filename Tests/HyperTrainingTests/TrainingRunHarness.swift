@@ -1,6 +1,7 @@
 import HyperCheckpoint
 import HyperIO
 import HyperInference
+import HyperTensor
 import HyperText
 import HyperTraining
 
@@ -13,6 +14,10 @@ final class TrainingRunHarness {
   var cadence = TrainingCadence()
   /// What sessions pass through.
   var power: PowerGate?
+  /// What a run begins from; nil: random weights.
+  var first: Memory?
+  /// Whether sessions are interrupted before their first update.
+  var isInterruptedAtOnce = false
   /// Whether sessions score validation text.
   var validates = false
   private(set) var warnings: [String] = []
@@ -39,7 +44,8 @@ final class TrainingRunHarness {
     reports = []
     let run = try TrainingRun(
       configuration, cadence: cadence, training: training, validation: validates ? validation : nil,
-      tokenizer: Tiny.tokenizer, directory: RunDirectory(path, for: .training), resume: resume, power: power
+      tokenizer: Tiny.tokenizer, directory: RunDirectory(path, for: .training), resume: resume, first: first,
+      power: power
     ) { event in
       switch event {
       case .warning(let text): self.warnings.append(text)
@@ -47,7 +53,7 @@ final class TrainingRunHarness {
       default: break
       }
     }
-    return try run.run { self.reports.last.map(stop) ?? false }
+    return try run.run { self.reports.last.map(stop) ?? self.isInterruptedAtOnce }
   }
 
   /// The checkpoint's parts that decide how a run goes on: time is left out.

@@ -58,6 +58,15 @@ public struct ModelBundle: @unchecked Sendable {
   /// The number of parameters.
   public var parameterCount: Int { configuration.parameterLayout.count }
 
+  /// SHA-256 of the parameters in fp32 in their order.
+  package var weightsDigest: String {
+    var hash = SHA256()
+    for parameter in layout.parameters {
+      hash.update(UnsafeRawBufferPointer(UnsafeMutableBufferPointer(rebasing: values.floats[parameter.range])))
+    }
+    return hash.finalize().hex
+  }
+
   /// The values of the parameter `name`; nil if the model has none of that name.
   package func values(of name: String) -> UnsafeMutableBufferPointer<Float>? {
     layout[name].map { UnsafeMutableBufferPointer(rebasing: values.floats[$0.range]) }

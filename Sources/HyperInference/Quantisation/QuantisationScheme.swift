@@ -22,6 +22,25 @@ package struct QuantisationScheme: Equatable, Sendable {
       blocks: QuantisedFormat(bits: 8, group: 128), embedding: QuantisedFormat(bits: 8, group: 128)),
   ]
 
+  /// The scheme of a type by its name, with another group or another type of the embedding where they are given.
+  /// - Throws: `InputError` about `type`, `group` or `token_embedding_type`.
+  package init(type: String, group: Int? = nil, embeddingType: String? = nil) throws {
+    func named(_ name: String, _ field: String) throws -> QuantisationScheme {
+      guard let scheme = Self.named[name] else {
+        throw InputError(field, expected: Self.named.keys.sorted().joined(separator: " or "), found: name)
+      }
+      return scheme
+    }
+    self = try named(type, "type")
+    let group = group ?? blocks.group
+    guard QuantisedFormat.groups.contains(group) else {
+      throw InputError("group", expected: "32, 64 or 128", found: "\(group)")
+    }
+    let bits = try embeddingType.map { try named($0, "token_embedding_type").blocks.bits } ?? embedding.bits
+    blocks = QuantisedFormat(bits: blocks.bits, group: group)
+    embedding = QuantisedFormat(bits: bits, group: group)
+  }
+
   /// The format of the matrix `name`; nil: it stays in fp32.
   package func format(of name: String) -> QuantisedFormat? {
     if name == "embedding.weight" { return embedding }
@@ -40,7 +59,7 @@ extension ModelConfiguration {
   }
 
   /// The matrices that `scheme` rounds: name, outputs, dense inputs and, where they are kept by neuron, spike inputs.
-  func quantisedMatrices(
+  package func quantisedMatrices(
     _ scheme: QuantisationScheme
   ) -> [(name: String, format: QuantisedFormat, outputs: Int, inputs: Int, spikes: Int)] {
     parameterLayout.parameters.compactMap { parameter in
@@ -52,6 +71,9 @@ extension ModelConfiguration {
 }
 
 extension ModelBundle {
+  /// The neurons' scales that the out-projection `name` is rounded with.
+  package static func gammaName(of name: String) -> String { name.dropLast("out_proj.weight".count) + "spiking.gamma" }
+
   /// This model with its matrices rounded to the nearest of `scheme`.
   /// - Throws: `InputError` for a model that is quantised already, or whose weights are no reasonable numbers.
   package func quantised(_ scheme: QuantisationScheme) throws -> ModelBundle {
@@ -71,10 +93,9 @@ extension ModelBundle {
       let dense = try weight.columns(0..<matrix.inputs)
       matrices[matrix.name] = QuantisedMatrix(rounding: dense, format: matrix.format, backend)
       guard matrix.spikes > 0 else { continue }
-      let gammaName = matrix.name.dropLast("out_proj.weight".count) + "spiking.gamma"
       spikeRows[matrix.name] = SpikeRows(
         rounding: try weight.columns(matrix.inputs..<matrix.inputs + matrix.spikes),
-        gamma: parameters[String(gammaName)],
+        gamma: parameters[Self.gammaName(of: matrix.name)],
         format: matrix.format, backend)
     }
     let floatLayout = configuration.floatLayout(scheme)

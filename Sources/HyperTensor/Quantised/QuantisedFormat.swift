@@ -27,20 +27,28 @@ package struct QuantisedFormat: Hashable, Sendable, CustomStringConvertible {
   private static let candidates4: [Float] = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, -8.0 / 7, -1.08, -1, -0.92, -0.84]
   private static let candidates8: [Float] = [1]
 
-  /// The scales of every group of `rows` [rows][columns], [rows][groups]; fp16 numbers when `half`.
-  func scales(rows: Int, columns: Int, of x: UnsafePointer<Float>, ld: Int, half: Bool, _ backend: Backend) -> [Float] {
-    let candidates = bits == 4 ? Self.candidates4 : Self.candidates8
-    return [Float](unsafeUninitializedCapacity: rows * groups(of: columns)) { buffer, count in
-      count = rows * groups(of: columns)
-      guard let scales = buffer.baseAddress else { return }
-      candidates.withUnsafeBufferPointer { candidates in
-        guard let factors = candidates.baseAddress else { return }
-        var args = hk_group_scales(
-          rows: rows, columns: columns, group: group, bits: kernelBits, half: half ? 1 : 0, x: x, ldx: ld,
-          candidates: candidates.count, factors: factors, scales: scales)
-        backend.quantised.pointee.group_scales(&args)
-      }
+  /// Chooses the scale of every group of `x` [rows][columns] into `scales` [rows][groups]: fp16 numbers when `half`.
+  func chooseScales(
+    of x: UnsafePointer<Float>, rows: Int, columns: Int, ld: Int, half: Bool,
+    into scales: UnsafeMutablePointer<Float>, _ backend: Backend
+  ) {
+    (bits == 4 ? Self.candidates4 : Self.candidates8).withUnsafeBufferPointer { candidates in
+      guard let factors = candidates.baseAddress else { return }
+      var args = hk_group_scales(
+        rows: rows, columns: columns, group: group, bits: kernelBits, half: half ? 1 : 0, x: x, ldx: ld,
+        candidates: candidates.count, factors: factors, scales: scales)
+      backend.quantised.pointee.group_scales(&args)
     }
+  }
+
+  /// Rounds `x` [rows][columns] by the scales of its groups: what the packed form of it stands for. `y` may be `x`.
+  func round(
+    _ x: UnsafePointer<Float>, rows: Int, columns: Int, ld: Int, scales: UnsafePointer<Float>,
+    into y: UnsafeMutablePointer<Float>, ldy: Int, _ backend: Backend
+  ) {
+    var args = hk_round_groups(
+      rows: rows, columns: columns, group: group, bits: kernelBits, x: x, ldx: ld, scales: scales, y: y, ldy: ldy)
+    backend.quantised.pointee.round_groups(&args)
   }
 }
 

@@ -26,16 +26,16 @@ package final class QuantisedMatrix: Sendable {
   package init(rounding matrix: Tensor, format: QuantisedFormat, _ backend: Backend) {
     (outputs, inputs, self.format) = (matrix.rows, matrix.width, format)
     let memory = Memory(byteCount: Self.byteCount(outputs: outputs, inputs: inputs, format: format))
-    let scales = format.scales(
-      rows: outputs, columns: inputs, of: matrix.data, ld: matrix.rowStride, half: true, backend)
-    scales.withUnsafeBufferPointer { scales in
-      guard let scales = scales.baseAddress else { return }
-      var args = hk_pack_quantised(
-        outputs: matrix.rows, inputs: matrix.width, group: format.group, bits: format.kernelBits, first_panel: 0,
-        last_panel: (matrix.rows + Self.panel - 1) / Self.panel, weight: matrix.data, ldweight: matrix.rowStride,
-        scales: scales, blocks: memory.base.assumingMemoryBound(to: UInt8.self))
-      backend.quantised.pointee.pack_quantised(&args)
-    }
+    let scales = Memory(floats: outputs * format.groups(of: inputs))
+    defer { withExtendedLifetime(scales) {} }
+    format.chooseScales(
+      of: matrix.data, rows: outputs, columns: inputs, ld: matrix.rowStride, half: true, into: scales.floatBase, backend
+    )
+    var args = hk_pack_quantised(
+      outputs: matrix.rows, inputs: matrix.width, group: format.group, bits: format.kernelBits, first_panel: 0,
+      last_panel: (matrix.rows + Self.panel - 1) / Self.panel, weight: matrix.data, ldweight: matrix.rowStride,
+      scales: scales.floatBase, blocks: memory.base.assumingMemoryBound(to: UInt8.self))
+    backend.quantised.pointee.pack_quantised(&args)
     packed = QuantisedBytes(memory)
   }
 

@@ -30,41 +30,18 @@ package final class SpikeRows: Sendable {
   package init(rounding weight: Tensor, gamma: Tensor, format: QuantisedFormat, _ backend: Backend) {
     (neurons, outputs, self.format) = (weight.width, weight.rows, format)
     let counts = Self.byteCounts(neurons: neurons, outputs: outputs, format: format)
-    let memory = (
-      units: Memory(byteCount: counts.units), steps: Memory(byteCount: counts.steps),
-      codes: Memory(byteCount: counts.codes)
-    )
-    let rows = Memory(floats: neurons * outputs)
-    for j in 0..<neurons {
-      for n in 0..<outputs {
-        rows.floats[j * outputs + n] = gamma.data[j] * weight.data[n * weight.rowStride + j]
-      }
-    }
-    let values = rows.base.assumingMemoryBound(to: Float.self)
-    let groups = format.groups(of: outputs)
-    let scales = format.scales(rows: neurons, columns: outputs, of: values, ld: outputs, half: false, backend)
-    let units = memory.units.base.assumingMemoryBound(to: Float.self)
-    let steps = memory.steps.base.assumingMemoryBound(to: Int16.self)
-    let limit = Float(HK_SPIKE_STEP_LIMIT)
-    for g in 0..<groups {
-      let greatest = (0..<neurons).reduce(Float(0)) { max(abs(scales[$1 * groups + g]), $0) }
-      units[g] = greatest / limit
-      guard units[g] > 0, units[g].isFinite else {
-        units[g] = 0  // nothing there, or nothing that a step could count
-        continue
-      }
-      for j in 0..<neurons {
-        steps[j * groups + g] = Int16((scales[j * groups + g] / units[g]).rounded().clamped(to: -limit...limit))
-      }
-    }
+    let codes = Memory(byteCount: counts.codes)
+    let scales = SpikeScales(neurons: neurons, outputs: outputs, format: format)
+    scales.choose(weight, gamma: gamma, backend)
     var args = hk_pack_spike_rows(
       outputs: outputs, group: format.group, bits: format.kernelBits, first_neuron: 0, last_neuron: neurons,
-      rows: values, ldrows: outputs, unit: units, steps: steps,
-      codes: memory.codes.base.assumingMemoryBound(to: UInt8.self))
+      rows: scales.rows.floatBase, ldrows: outputs, unit: scales.units.floatBase,
+      steps: scales.steps.base.assumingMemoryBound(to: Int16.self),
+      codes: codes.base.assumingMemoryBound(to: UInt8.self))
     backend.quantised.pointee.pack_spike_rows(&args)
-    self.units = QuantisedBytes(memory.units)
-    self.steps = QuantisedBytes(memory.steps)
-    self.codes = QuantisedBytes(memory.codes)
+    units = QuantisedBytes(scales.units)
+    steps = QuantisedBytes(scales.steps)
+    self.codes = QuantisedBytes(codes)
   }
 
   /// Rows that were packed before.
@@ -102,11 +79,5 @@ package final class SpikeRows: Sendable {
       steps: steps.base.assumingMemoryBound(to: Int16.self), codes: codes.base.assumingMemoryBound(to: UInt8.self),
       y: y, ldy: ldy)
     backend.quantised.pointee.spike_rows(&args)
-  }
-}
-
-extension Float {
-  fileprivate func clamped(to range: ClosedRange<Float>) -> Float {
-    Swift.min(Swift.max(self, range.lowerBound), range.upperBound)
   }
 }

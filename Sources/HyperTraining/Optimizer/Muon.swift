@@ -24,28 +24,23 @@ final class Muon {
 
   /// - Parameters:
   ///   - parameters: the matrices to update.
-  ///   - threads: how many share them; each matrix is updated by one, so that their number does not matter to the bits.
+  ///   - threads: how many share them.
   init(
     _ parameters: [ParameterInfo], options: Options, matrices: PackedMatrices, threads: Int
-  ) throws(ShapeError) {
+  ) {
     self.options = options
-    var shares = [[Matrix]](repeating: [], count: max(1, threads))
-    var loads = [Int](repeating: 0, count: shares.count)
-    // Scratch is shared by the matrices of one shape that one thread updates one after another.
-    var scratch: [[Shape: Orthogonalisation]] = Array(repeating: [:], count: shares.count)
-    for parameter in parameters.sorted(by: { ($1.shape.count, $0.offset) < ($0.shape.count, $1.offset) }) {
-      let thread = loads.indices.min { (loads[$0], $0) < (loads[$1], $1) } ?? 0
-      loads[thread] += parameter.shape.count
-      let orthogonalisation =
-        if let made = scratch[thread][parameter.shape] { made } else {
-          Orthogonalisation(rows: parameter.shape[0], columns: parameter.shape[1], matrices.backend)
-        }
-      scratch[thread][parameter.shape] = orthogonalisation
-      shares[thread].append(
-        Matrix(
-          parameter: parameter, copy: matrices.brainFloat(parameter.name), orthogonalisation: orthogonalisation))
+    shares = parameters.shares(threads).map { share in
+      // Scratch is shared by the matrices of one shape that one thread updates one after another.
+      var scratch: [Shape: Orthogonalisation] = [:]
+      return share.map { parameter in
+        let orthogonalisation =
+          scratch[parameter.shape]
+          ?? Orthogonalisation(rows: parameter.shape[0], columns: parameter.shape[1], matrices.backend)
+        scratch[parameter.shape] = orthogonalisation
+        return Matrix(
+          parameter: parameter, copy: matrices.brainFloat(parameter.name), orthogonalisation: orthogonalisation)
+      }
     }
-    self.shares = shares
   }
 
   /// One update of `values` by `gradients`, which are scaled by `gradientScale`; `rate` multiplies the learning rate.

@@ -19,7 +19,7 @@ package final class Optimizer {
   /// - Parameter matrices: packed copies of the parameters' matrices, which every update packs anew.
   package init(
     _ kind: OptimizerKind, layout: ParameterLayout, options: AdamW.Options, matrices: PackedMatrices, threads: Int
-  ) throws(ShapeError) {
+  ) {
     m = Memory(floats: layout.floatCount)
     v = Memory(floats: layout.floatCount)
     let blockMatrices = layout.parameters.filter { $0.name.hasSuffix("_proj.weight") }
@@ -28,7 +28,7 @@ package final class Optimizer {
       layout.parameters.filter { !forMuon.contains($0) }, options: options, matrices: matrices)
     muon =
       kind == .muon
-      ? try Muon(
+      ? Muon(
         forMuon, options: .init(learningRate: options.learningRate, weightDecay: options.weightDecay),
         matrices: matrices, threads: threads) : nil
   }

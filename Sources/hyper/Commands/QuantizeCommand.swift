@@ -41,24 +41,12 @@ struct QuantizeCommand: ParsableCommand {
   var json = false
 
   private func scheme() throws -> QuantisationScheme {
-    let names = QuantisationScheme.named.keys.sorted().joined(separator: " or ")
-    guard var scheme = QuantisationScheme.named[type] else {
-      throw ValidationError("--type: expected \(names), found \(type)")
+    do { return try QuantisationScheme(type: type, group: group, embeddingType: tokenEmbeddingType) } catch let error
+      as InputError
+    {
+      let flag = error.source.map { $0 == "_" ? "-" : $0 }
+      throw ValidationError("--\(String(flag)): expected \(error.expected), found \(error.found)")
     }
-    let group = group ?? scheme.blocks.group
-    guard QuantisedFormat.groups.contains(group) else {
-      throw ValidationError("--group: expected 32, 64 or 128, found \(group)")
-    }
-    scheme.blocks = QuantisedFormat(bits: scheme.blocks.bits, group: group)
-    var bits = scheme.embedding.bits
-    if let name = tokenEmbeddingType {
-      guard let other = QuantisationScheme.named[name] else {
-        throw ValidationError("--token-embedding-type: expected \(names), found \(name)")
-      }
-      bits = other.blocks.bits
-    }
-    scheme.embedding = QuantisedFormat(bits: bits, group: group)
-    return scheme
   }
 
   func validate() throws {

@@ -18,6 +18,7 @@ struct TrainCommand: ParsableCommand {
         hyper train --config small.toml --learning-rate 0.002 --out runs/again
         hyper train --resume --out runs/small
         hyper train --preset tiny --data stories.txt --sparsity-weight 0.1 --target-rate 0.05 --out runs/sparse
+        hyper train --from runs/small --qat --qat-start 0 --data train.txt.zst --max-tokens 2000000 --out runs/small-q4
 
       A configuration file has the long flags' names with underscores, and the model's keys in [model]:
         preset = "tiny"
@@ -36,6 +37,11 @@ struct TrainCommand: ParsableCommand {
 
   @Option(help: "Size of the model: \(ModelPreset.allCases.map(\.rawValue).joined(separator: ", ")) (default tiny).")
   var preset: String?
+  @Option(
+    help:
+      "Go on from another model's weights with its tokenizer, in a new run: a run (its best checkpoint, else the latest), a checkpoint, a model directory or a .hyper file in fp32."
+  )
+  var from: String?
   @Option(help: "Settings from a TOML file; flags win.")
   var config: String?
   @Option(
@@ -115,6 +121,16 @@ struct TrainCommand: ParsableCommand {
     help:
       "Share of the run, from its start, over which spikes turn from a smooth form into hard ones (default 0: none).")
   var spikeAnneal: Double?
+  @Flag(help: "Train to be quantised: compute with weights rounded as `hyper quantize` rounds them, towards the end.")
+  var qat = false
+  @Option(parsing: .unconditional, help: "Share of the run after which --qat rounds; 0: from the start (default 0.75).")
+  var qatStart: Double?
+  @Option(help: "What --qat rounds to: q4 or q8 (default q4).")
+  var qatType: String?
+  @Option(parsing: .unconditional, help: "Weights that share a scale for --qat: 32, 64 or 128 (default 128).")
+  var qatGroup: Int?
+  @Option(help: "Type of the embedding and head for --qat: q4 or q8 (default q8).")
+  var qatTokenEmbeddingType: String?
   @Option(parsing: .unconditional, help: "Updates between validations; 0: only at the end (default 250).")
   var evalEvery: Int?
   @Option(parsing: .unconditional, help: "Updates between samples; 0: none (default 500).")
@@ -139,7 +155,7 @@ struct TrainCommand: ParsableCommand {
   func run() throws { try TrainingJob.run(train) }
 
   private func train(_ job: TrainingJob) throws {
-    let plan = try job.ranks.firstThenOthers {
+    var plan = try job.ranks.firstThenOthers {
       try TrainingPlan(
         flags: TrainingFlags(self), configFile: config, resume: resume, processors: job.processors)
     }

@@ -10,6 +10,8 @@ struct StoredRun {
   let settings: JSONObject
   private let resolved: JSONField
   private let data: JSONField
+  /// The model that it went on from, if it did.
+  let origin: JSON?
   private let path: String
 
   /// What the run in `directory` wrote; nil if there is none.
@@ -20,6 +22,7 @@ struct StoredRun {
     settings = try root["settings"].object()
     resolved = root["resolved"]
     data = root["data"]
+    origin = root["from"].optional?.json
   }
 
   func model() throws -> ModelConfiguration {
@@ -38,7 +41,7 @@ struct StoredRun {
 
   /// Refuses settings that name another model than the run's.
   func checkModel(isNamedBy layers: [JSONObject]) throws {
-    for key in ["preset", "branches", "vocab_size", "tokenizer", "model"] {
+    for key in ["from", "preset", "branches", "vocab_size", "tokenizer", "model"] {
       for layer in layers {
         if let value = layer[key], value != settings[key] { throw different(key, settings[key], value) }
       }
@@ -49,9 +52,10 @@ struct StoredRun {
   func checkSame(_ configuration: TrainingConfiguration) throws {
     let new = configuration.json
     // Runs from before there was a choice say nothing of it.
-    let own = resolved["optimizer"].json ?? .string(OptimizerKind.adamw.rawValue)
-    if own != new["optimizer"] { throw different("optimizer", own, new["optimizer"]) }
-    for key in ["model", "device_batch_size", "sequence_length", "total_batch_size", "sampling", "seed"]
+    let optimizer = resolved["optimizer"].json ?? .string(OptimizerKind.adamw.rawValue)
+    if optimizer != new["optimizer"] { throw different("optimizer", optimizer, new["optimizer"]) }
+    let own = ["model", "device_batch_size", "sequence_length", "total_batch_size", "sampling", "seed"]
+    for key in own + QuantisationAwareness.keys
     where resolved[key].json != new[key] {
       throw different(key, resolved[key].json, new[key])
     }

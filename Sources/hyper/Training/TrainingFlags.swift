@@ -6,6 +6,7 @@ struct TrainingFlags {
 
   init(_ command: TrainCommand) {
     set("preset", command.preset)
+    set("from", command.from)
     set("out", command.out)
     set("branches", command.branches)
     set("tokenizer", command.tokenizer)
@@ -15,6 +16,11 @@ struct TrainingFlags {
     set("sample_prompt", command.samplePrompt)
     if !command.data.isEmpty { settings["data"] = JSON(command.data) }
     if !command.val.isEmpty { settings["val"] = JSON(command.val) }
+    if command.qat { settings["qat"] = true }
+    set("qat_start", command.qatStart)
+    set("qat_type", command.qatType)
+    set("qat_group", command.qatGroup)
+    set("qat_token_embedding_type", command.qatTokenEmbeddingType)
     set("max_tokens", command.maxTokens)
     set("num_iterations", command.numIterations)
     set("max_minutes", command.maxMinutes)

@@ -24,16 +24,19 @@ struct TrainingPlan {
   private let configuration: TrainingConfiguration
   private let cadence: TrainingCadence
   private let stored: StoredRun?
+  /// The model to go on from, until the run has its weights, and what `run.json` says of it.
+  private var source: ModelBundle?
+  private let origin: JSON?
 
   private static let ownKeys =
     [
-      "preset", "data", "val", "out", "branches", "tokenizer", "vocab_size", "model", "eval_every", "sample_every",
+      "preset", "from", "data", "val", "out", "branches", "tokenizer", "vocab_size", "model", "eval_every",
+      "sample_every",
       "save_every", "keep", "sample_prompt", "sample_tokens", "device_batch_size", "sequence_length",
       "total_batch_size",
       "sampling", "learning_rate", "beta1", "beta2", "weight_decay", "grad_clip", "warmup_steps", "final_lr_frac",
-      "optimizer", "precision",
-      "seed", "threads", "num_iterations", "max_tokens", "max_minutes",
-    ] + TrainingObjective.keys
+      "optimizer", "precision", "seed", "threads", "num_iterations", "max_tokens", "max_minutes",
+    ] + TrainingObjective.keys + QuantisationAwareness.keys
 
   /// - Parameter processors: threads where the settings do not say how many.
   init(flags: TrainingFlags, configFile: String?, resume: Bool, processors: Int = Processor.count) throws {
@@ -44,7 +47,7 @@ struct TrainingPlan {
     }
     self.out = out
     stored = resume ? try StoredRun(out) : nil
-    if resume, stored == nil, layers.allSatisfy({ $0["data"] == nil && $0["preset"] == nil }) {
+    if resume, stored == nil, layers.allSatisfy({ $0["data"] == nil && $0["preset"] == nil && $0["from"] == nil }) {
       throw InputError(out, expected: "a run to go on with", found: "no \(StoredRun.fileName) in it")
     }
     if let stored {
@@ -62,10 +65,13 @@ struct TrainingPlan {
 
     data = try Self.paths(field["data"]) ?? [BuiltInData.stories()]
     validation = try Self.paths(field["val"]) ?? []
-    var model = try stored?.model() ?? ModelSettings.model(field)
+    source = stored == nil ? try Self.source(field) : nil
+    var model = try stored?.model() ?? source?.configuration ?? ModelSettings.model(field)
     if stored == nil { Terminal.progress("reading \(data.joined(separator: ", "))") }
-    tokenizer = try Self.tokenizer(
-      field, out: out, resumed: stored != nil, data: data, vocabSize: model.vocabSize, threads: threads)
+    tokenizer =
+      try source?.tokenizer
+      ?? Self.tokenizer(
+        field, out: out, resumed: stored != nil, data: data, vocabSize: model.vocabSize, threads: threads)
     model.vocabSize = tokenizer.vocabularySize
     try model.validate(source: field.place)
 
@@ -82,6 +88,8 @@ struct TrainingPlan {
     self.configuration = configuration
     cadence = try Self.cadence(field)
     settings = Self.withAbsolutePaths(stored.map { $0.settings(with: layers.dropFirst(2)) } ?? merged)
+    let path = settings["from"] ?? .null
+    origin = source.map { ["path": path, "weights_sha256": .string($0.weightsDigest)] } ?? stored?.origin
     try stored?.checkSame(configuration)
   }
 
@@ -89,7 +97,7 @@ struct TrainingPlan {
   var threads: Int { configuration.threads }
 
   /// Opens data and directory and makes the run; the first of `ranks` alone has the directory.
-  func start(
+  mutating func start(
     resume: Bool, ranks: any RankLink, power: PowerGate?, notify: @escaping (TrainingEvent) -> Void
   ) throws -> TrainingRun {
     let (training, validationTokens) = try ranks.firstThenOthers {
@@ -107,7 +115,8 @@ struct TrainingPlan {
     let directory = ranks.isFirst ? try RunDirectory(out, for: .training) : nil
     let run = try TrainingRun(
       configuration, cadence: cadence, training: training, validation: validationTokens, tokenizer: tokenizer,
-      directory: directory, ranks: ranks, resume: resume, power: power, notify: notify)
+      directory: directory, ranks: ranks, resume: resume, first: source?.values, power: power, notify: notify)
+    source = nil
     if resume, run.isFinished {
       notify(.warning("the run is finished; raise its budget to go on, e.g. --num-iterations"))
     }
@@ -122,7 +131,7 @@ struct TrainingPlan {
   private func record(_ training: PackedTokens, ranks: Int) -> JSON {
     [
       "hyper": .string(Version.text), "settings": .object(settings), "resolved": configuration.json,
-      "ranks": .integer(ranks),
+      "from": origin ?? .null, "ranks": .integer(ranks),
       "data": [
         "documents": .integer(training.documentCount), "tokens": .integer(training.tokenCount),
         "bytes": .integer(training.textBytes), "tokens_sha256": .string(training.metadata.tokensDigest),
@@ -193,7 +202,7 @@ extension TrainingPlan {
       defer { free(resolved) }
       return .string(String(cString: resolved))
     }
-    for key in ["data", "val", "tokenizer"] {
+    for key in ["data", "val", "tokenizer", "from"] {
       if let list = settings[key]?.array {
         settings[key] = .array(list.map(absolute))
       } else if let one = settings[key] {
@@ -201,6 +210,26 @@ extension TrainingPlan {
       }
     }
     return settings
+  }
+
+  /// The model that `field` says to go on from; nil where it says nothing of it.
+  /// - Throws: `InputError` for one that is quantised, or where `field` also says what the model is.
+  private static func source(_ field: JSONField) throws -> ModelBundle? {
+    guard let name = try field["from"].optional?.string() else { return nil }
+    try checkOrigin(field)
+    let model = try ModelBundle.load(name, checkFinite: true, report: Terminal.warn)
+    guard model.quantised == nil else {
+      throw InputError("--from \(name)", expected: "a model in fp32", found: "one that is quantised")
+    }
+    return model
+  }
+
+  /// A model that is gone on from is as it is.
+  private static func checkOrigin(_ field: JSONField) throws {
+    guard field["from"].isPresent else { return }
+    for key in ["preset", "branches", "vocab_size", "tokenizer", "model"] where field[key].isPresent {
+      throw InputError("\(field.place): \(key)", expected: "none with --from, whose model it is", found: "one")
+    }
   }
 
   private static func tokenizer(
@@ -232,6 +261,7 @@ extension TrainingPlan {
       _ = try ModelSettings.branches(field["branches"])
       _ = try cadence(field)
       _ = try field["vocab_size"].optional?.int(in: 263...Tokenizer.largestVocabulary)
+      try checkOrigin(field)
       var configuration = TrainingConfiguration(model: preset.configuration)
       try configuration.take(field)
     } catch let error as InputError {
