@@ -22,32 +22,45 @@ extern void __tsan_release(void *object);
 #endif
 
 typedef struct {
-  int32_t threads;
-  void (*body)(void *context, int32_t thread);
+  void (*body)(void *context, int32_t member, int32_t team);
   void *context;
   char fork, join;  // addresses that stand for the two synchronisations
 } region;
 
-static void run(void *data) {
+static void enter(void *data) {
   region *r = data;
   HAPPENS_AFTER(&r->fork);
-  // The runtime may give fewer threads than asked for (a nested call, a limit): each then makes several of the calls.
-  const int32_t team = omp_get_num_threads();
-  for (int32_t thread = omp_get_thread_num(); thread < r->threads; thread += team) r->body(r->context, thread);
+  r->body(r->context, omp_get_thread_num(), omp_get_num_threads());
   HAPPENS_BEFORE(&r->join);
 }
 
 int32_t hk_processors(void) { return omp_get_num_procs(); }
+
+void hk_parallel_team(int32_t threads, void (*body)(void *, int32_t, int32_t), void *context) {
+  region r = {.body = body, .context = context};
+  HAPPENS_BEFORE(&r.fork);
+  GOMP_parallel(enter, &r, (unsigned)threads, 0);
+  HAPPENS_AFTER(&r.join);
+}
+
+typedef struct {
+  int32_t threads;
+  void (*body)(void *context, int32_t thread);
+  void *context;
+} calls;
+
+static void make_calls(void *context, int32_t member, int32_t team) {
+  const calls *c = context;
+  for (int32_t thread = member; thread < c->threads; thread += team) c->body(c->context, thread);
+}
 
 void hk_parallel(int32_t threads, void (*body)(void *, int32_t), void *context) {
   if (threads == 1) {
     body(context, 0);
     return;
   }
-  region r = {.threads = threads, .body = body, .context = context};
-  HAPPENS_BEFORE(&r.fork);
-  GOMP_parallel(run, &r, (unsigned)threads, 0);
-  HAPPENS_AFTER(&r.join);
+  calls c = {.threads = threads, .body = body, .context = context};
+  hk_parallel_team(threads, make_calls, &c);
 }
 
 void hk_sleep_between_regions(void) { kmp_set_blocktime(0); }

@@ -4,13 +4,13 @@
 #define HK_MOST_TAPS 8
 
 HK_INLINE void HK(load_taps)(const hk_convolution *a, ptrdiff_t c, ptrdiff_t n, int taps, vf *weight, vf *bias) {
-  for (int k = 0; k < taps; k++) weight[k] = HK(load_part)(a->weight + k * a->channels + c, n);
+  for (int k = 0; k < taps; k++) weight[k] = HK(load_part)(a->weight + k * a->tap_stride + c, n);
   *bias = a->bias ? HK(load_part)(a->bias + c, n) : (vf){};
 }
 // The inputs before a sequence's first row.
 HK_INLINE void HK(load_window)(const hk_convolution *a, ptrdiff_t sequence, ptrdiff_t c, ptrdiff_t n, vf *window) {
   for (int k = 0; k + 1 < a->taps; k++)
-    window[k] = a->state_in ? HK(load_part)(a->state_in + sequence * a->state_stride + k * a->channels + c, n) : (vf){};
+    window[k] = a->state_in ? HK(load_part)(a->state_in + sequence * a->state_stride + k * a->tap_stride + c, n) : (vf){};
 }
 
 // The rows `first` ..< `end` of one vector, whose window is in `carry`. `taps` is a constant where it is inlined for the
@@ -33,7 +33,32 @@ HK_INLINE void HK(convolve)(const hk_convolution *a, ptrdiff_t first, ptrdiff_t 
   for (int k = 0; k < past; k++) carry[k] = window[k];
 }
 
+// A single step, the same operations for each channel: nothing is carried.
+HK_INLINE void HK(convolution_step)(const hk_convolution *a, int taps) {
+  const int past = taps - 1;
+  for (ptrdiff_t row = 0; row < a->batch; row++) {
+    const int starts = !a->state_in || (a->reset && a->reset[row]);
+    const float *in = starts ? 0 : a->state_in + row * a->state_stride;
+    float *out = a->state_out ? a->state_out + row * a->state_stride : 0;
+    HK_EACH(c, n, a->channels, {
+      vf weight[HK_MOST_TAPS], window[HK_MOST_TAPS], q;
+      HK(load_taps)(a, c, n, taps, weight, &q);
+      for (int k = 0; k < past; k++) window[k] = in ? HK(load_part)(in + k * a->tap_stride + c, n) : (vf){};
+      window[past] = HK(load_part)(a->x + row * a->ldx + c, n);
+      for (int k = 0; k < taps; k++) q = HK(fma)(weight[k], window[k], q);
+      if (out)
+        for (int k = 0; k < past; k++) HK(store_part)(out + k * a->tap_stride + c, window[k + 1], n);
+      HK(store_part)(a->y + row * a->ldy + c, a->silu ? HK(silu)(q) : q, n);
+    });
+  }
+}
+
 static void HK(convolution_forward)(const hk_convolution *a) {
+  if (a->steps == 1) {
+    if (a->taps == 4) HK(convolution_step)(a, 4);
+    else HK(convolution_step)(a, (int)a->taps);
+    return;
+  }
   HK_EACH_BLOCK(sequence, block, width, a, {
     vf windows[HK_TILE_VECTORS][HK_MOST_TAPS];
     HK_EACH(i, n, width, HK(load_window)(a, sequence, block + i, n, windows[i / HK_LANES]););
@@ -46,7 +71,7 @@ static void HK(convolution_forward)(const hk_convolution *a) {
     if (a->state_out)
       for (int k = 0; k + 1 < a->taps; k++)
         HK_EACH(i, n, width, {
-          HK(store_part)(a->state_out + sequence * a->state_stride + k * a->channels + block + i,
+          HK(store_part)(a->state_out + sequence * a->state_stride + k * a->tap_stride + block + i,
                          windows[i / HK_LANES][k], n);
         });
   });
@@ -121,7 +146,7 @@ static void HK(convolution_backward)(const hk_convolution *a) {
       const ptrdiff_t c = block + i;
       HK(give_pending)(a, (sequence + 1) * a->steps, c, n, (int)a->taps, k);
       if (a->dweight)
-        for (int t = 0; t < a->taps; t++) HK(add_part)(a->dweight + t * a->channels + c, k->dweight[t], n);
+        for (int t = 0; t < a->taps; t++) HK(add_part)(a->dweight + t * a->tap_stride + c, k->dweight[t], n);
       if (a->dbias) HK(add_part)(a->dbias + c, k->dbias, n);
     });
   });

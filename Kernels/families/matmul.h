@@ -27,14 +27,13 @@ HK_INLINE const float *HK(unit_weights)(const hk_matmul_panels *a, ptrdiff_t uni
   return a->packed + unit / HK_UNITS_PER_PANEL * a->inputs * HK_PANEL + unit % HK_UNITS_PER_PANEL * HK_UNIT;
 }
 
-// Adds the finished sums of one row and one vector to y, or stores them; columns beyond `outputs` are left alone.
+// Stores the finished sums of one row and one vector, on top of the addend; columns beyond `outputs` are left alone.
 HK_INLINE void HK(finish_sums)(const hk_matmul_panels *a, ptrdiff_t row, ptrdiff_t column, vf sums) {
   ptrdiff_t n = a->outputs - column;
   if (n <= 0) return;
   if (n > HK_LANES) n = HK_LANES;
   float *y = a->y + row * a->ldy + column;
-  if (a->accumulate) HK(add_part)(y, sums, n);
-  else HK(store_part)(y, sums, n);
+  HK(store_part)(y, a->addend ? HK(load_part)(a->addend + row * a->ldaddend + column, n) + sums : sums, n);
 }
 
 // One tile; `rows` and `units` are constants where it is inlined. Rows go by threes, so that few pointers address many.

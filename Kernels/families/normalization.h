@@ -12,7 +12,7 @@ static void HK(rms_norm_forward)(const hk_rms_norm *restrict a) {
     const float *x = a->x + r * a->ldx;
     float *y = a->y + r * a->ldy;
     const float inverse = HK(inverse_root)(HK(dot)(x, x, a->width), a->width, a->epsilon);
-    a->inverse[r] = inverse;
+    if (a->inverse) a->inverse[r] = inverse;
     HK_EACH(i, n, a->width, {
       HK(store_part)(y + i, HK(load_part)(a->weight + i, n) * (HK(load_part)(x + i, n) * inverse), n);
     });
@@ -75,7 +75,7 @@ HK_INLINE void HK(gated_norm_value_rows)(const hk_gated_norm *restrict a, hk_gat
         HK(store_part)(out + i, m, n);
       });
       const float inverse = HK(inverse_root)(HK(sum)(squares), width, a->epsilon);
-      a->inverse[r * a->groups + group] = inverse;
+      if (a->inverse) a->inverse[r * a->groups + group] = inverse;
       const float factor = scale * inverse;
       HK_EACH(i, n, width, {
         HK(store_part)(out + i, HK(load_part)(weight + i, n) * (HK(load_part)(out + i, n) * factor), n);

@@ -132,8 +132,7 @@ HK_INLINE void HK(finish_row)(const hk_quantised_matmul *a, ptrdiff_t row, ptrdi
   const ptrdiff_t n = a->w.outputs - output > HK_LANES ? HK_LANES : a->w.outputs - output;
   if (n <= 0) return;
   float *y = a->y + row * a->ldy + output;
-  if (a->accumulate) HK(add_part)(y, sums, n);
-  else HK(store_part)(y, sums, n);
+  HK(store_part)(y, a->addend ? HK(load_part)(a->addend + row * a->ldaddend + output, n) + sums : sums, n);
 }
 
 // One row and HK_Q_ROW_VECTORS vectors of a panel. Unpacking is what it is bound by: with VNNI the high halves are left 16

@@ -219,8 +219,13 @@ HK_INLINE void HK(spike_slices)(const hk_spike_rows *a, ptrdiff_t group, hk_bits
   const ptrdiff_t slices = hk_spike_slices(a->outputs, bits);
   HK(fired) fired;
   HK(multipliers) multipliers;
+  const ptrdiff_t first = a->first_slice * slice_outputs, end = a->last_slice * slice_outputs;
+  const ptrdiff_t count = (end < a->outputs ? end : a->outputs) - first;
   for (ptrdiff_t r = 0; r < a->rows; r++) {
     const float gate = a->gate ? a->gate[r * a->ldgate] : 1.0f;
+    float *y = a->y + r * a->ldy;
+    const float *addend = a->addend + r * a->ldaddend;
+    if (y != addend && count > 0) memcpy(y + first, addend + first, (size_t)count * sizeof(float));
     for (ptrdiff_t neuron = 0; neuron < a->neurons;) {
       neuron = HK(list_fired)(a->counts + r * a->ldcounts, neuron, a->neurons, &fired);
       if (fired.count == 0) continue;
@@ -231,7 +236,7 @@ HK_INLINE void HK(spike_slices)(const hk_spike_rows *a, ptrdiff_t group, hk_bits
           HK(multiply_steps)(a, &fired, slice / stripe * HK_SPIKE_GROUPS, &multipliers);
         const ptrdiff_t ahead = slice + 1 < a->last_slice ? 64 : 0;
         for (ptrdiff_t set = 0; set < HK_SPIKE_LANE_SETS; set++)
-          HK(spike_slice)(a, &fired, &multipliers, slice, set, ahead, gate, a->y + r * a->ldy, group, bits);
+          HK(spike_slice)(a, &fired, &multipliers, slice, set, ahead, gate, y, group, bits);
       }
     }
   }

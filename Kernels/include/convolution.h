@@ -8,10 +8,12 @@
 // q[t][c] = bias[c] + sum_{k=0..K-1} weight[k][c] * x[t-K+1+k][c]  (the last tap multiplies the newest input),
 // y = SiLU(q) when `silu`, else q. Inputs before t = 0 come from `state_in` ([K-1][C] a sequence, oldest first; NULL is
 // zero); after a reset at row r no tap reaches behind r. `state_out` receives the last K-1 inputs as the next chunk must
-// see them: those behind the last reset are zero. It may be `state_in`.
+// see them: those behind the last reset are zero. It may be `state_in`. A call may take a part of the channels: then
+// `tap_stride`, the floats from tap to tap of weight and state, is what all of them have.
 // Backward recomputes q; the state's own gradient is not taken (training cuts it at the chunk).
 typedef struct {
   ptrdiff_t batch, steps, channels, taps;  // taps = K, 1...8
+  ptrdiff_t tap_stride;
   int32_t silu;
   const float *x;
   ptrdiff_t ldx;

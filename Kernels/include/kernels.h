@@ -27,6 +27,7 @@
 #include "spike_rows.h"
 #include "optimizer.h"
 #include "thread_team.h"
+#include "program.h"
 
 #define HK_ALL_FAMILIES(F) \
   HK_ELEMENTWISE(F)        \

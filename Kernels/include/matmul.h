@@ -15,16 +15,17 @@ typedef struct {
   float *packed;  // [ceil(outputs / HK_PANEL)][inputs][HK_PANEL], 64-byte aligned
 } hk_pack_panels;
 
-// y[r][n] (+)= sum_{k = 0, 1, ... in this order} x[r][k] * weight[n][k], one fused multiply-add each (or multiply and add
+// y[r][n] = sum_{k = 0, 1, ... in this order} x[r][k] * weight[n][k], one fused multiply-add each (or multiply and add
 // where the instruction set has none), for the panels first_panel ..< last_panel. Every y[r][n] is the same chain of
-// operations whatever `rows` is. When `accumulate`, the finished sum is added to y.
+// operations whatever `rows` is. The finished sum is added to that of `addend`, which may be y, where there is one.
 typedef struct {
   ptrdiff_t rows, outputs, inputs;
   ptrdiff_t first_panel, last_panel;
   const float *x;
   ptrdiff_t ldx;
   const float *packed;
-  int32_t accumulate;
+  const float *_Nullable addend;
+  ptrdiff_t ldaddend;
   float *y;
   ptrdiff_t ldy;
 } hk_matmul_panels;

@@ -12,7 +12,7 @@ typedef struct {
   ptrdiff_t ldx;
   const float *weight;  // [width]
   float epsilon;
-  float *inverse;  // [rows], written forward, read backward
+  float *_Nullable inverse;  // [rows], written forward for backward to read; NULL: nobody will
   float *_Nullable y;
   ptrdiff_t ldy;
   // backward
@@ -42,7 +42,7 @@ typedef struct {
   const float *_Nullable scale;
   ptrdiff_t ldscale;
   float epsilon;
-  float *inverse;  // [rows][groups], written forward, read backward
+  float *_Nullable inverse;  // [rows][groups], written forward for backward to read; NULL: nobody will
   float *_Nullable out;
   ptrdiff_t ldout;
   // backward

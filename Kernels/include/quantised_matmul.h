@@ -64,10 +64,10 @@ typedef struct {
   int32_t *minus_sums;  // [rows][groups], minus the sum of a group's q
 } hk_quantise_activations;
 
-// y[r][n] (+)= sum over groups g = 0, 1, ... in this order of (scale of weights * scale of activations) * float(sum of
+// y[r][n] = sum over groups g = 0, 1, ... in this order of (scale of weights * scale of activations) * float(sum of
 // the products of integers in g), one fused multiply-add a group, for the panels first_panel ..< last_panel. Every
-// y[r][n] is the same chain of operations whatever `rows` and the panels of the call are. When `accumulate`, the
-// finished sum is added to y.
+// y[r][n] is the same chain of operations whatever `rows` and the panels of the call are. The finished sum is added to
+// that of `addend`, which may be y, where there is one.
 typedef struct {
   hk_quantised w;
   ptrdiff_t rows;
@@ -75,7 +75,8 @@ typedef struct {
   const int8_t *values;  // as hk_quantise_activations leaves them, of w's group
   const float *scales;
   const int32_t *minus_sums;
-  int32_t accumulate;
+  const float *_Nullable addend;
+  ptrdiff_t ldaddend;
   float *y;
   ptrdiff_t ldy;
 } hk_quantised_matmul;

@@ -38,7 +38,7 @@ typedef struct {
   uint8_t *codes;
 } hk_pack_spike_rows;
 
-// y[r][d] += (gate[r] * unit[g]) * float(sum over neurons of count * step * q), for the slices first_slice ..< last_slice;
+// y[r][d] = addend[r][d] + (gate[r] * unit[g]) * float(sum over neurons of count * step * q), for the slices first_slice ..< last_slice;
 // one multiply-add for every HK_SPIKE_CHUNK neurons that fired, in ascending order. Counts are whole numbers from 0 to
 // HK_SPIKE_COUNT_LIMIT (a negative count or a fraction below 1 is no spike).
 typedef struct {
@@ -52,6 +52,8 @@ typedef struct {
   const float *unit;
   const int16_t *steps;
   const uint8_t *codes;  // 64-byte aligned
+  const float *addend;   // may be y
+  ptrdiff_t ldaddend;
   float *y;
   ptrdiff_t ldy;
 } hk_spike_rows;

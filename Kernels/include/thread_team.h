@@ -7,6 +7,11 @@
 // have. The team persists between calls.
 void hk_parallel(int32_t threads, void (*_Nonnull body)(void *_Nullable context, int32_t thread), void *_Nullable context);
 
+// Calls body(context, member, team) once on each member of a team of at most `threads`: the runtime may give fewer (a nested
+// call, a limit).
+void hk_parallel_team(int32_t threads, void (*_Nonnull body)(void *_Nullable context, int32_t member, int32_t team),
+                      void *_Nullable context);
+
 // From now on, threads of the team that wait for work sleep at once. By default they spin for 200 ms first, which is the
 // quicker start and draws power for nothing. Call it on the thread that calls hk_parallel.
 void hk_sleep_between_regions(void);

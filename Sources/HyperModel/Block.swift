@@ -55,9 +55,8 @@ extension ModelConfiguration {
     if let spikeRows {
       let (input, gate, _) = try next(spiking.width, 0)
       let spikes = try spiking.recordNeurons(on: tape, projection: input, block: block)
-      let y = try tape.linear(fused, outProjection, addingTo: x)
-      try tape.spikeProjection(spikes, gate: gate, rows: spikeRows, addingTo: y)
-      return y
+      let withSpikes = try tape.spikeProjection(spikes, gate: gate, rows: spikeRows, addingTo: x)
+      return try tape.linear(fused, outProjection, addingTo: withSpikes)
     }
     let (input, gate, out) = try next(spiking.width, spiking.width)
     let spikes = try spiking.recordNeurons(on: tape, projection: input, block: block)

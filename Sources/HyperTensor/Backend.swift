@@ -35,6 +35,9 @@ package struct Backend: @unchecked Sendable {  // the tables are constant
     return limited
   }
 
+  /// Threads that share a forward pass.
+  package var threads: Int { if case .panels(let threads) = products { threads } else { 1 } }
+
   private init(isa: InstructionSet, products: MatrixProducts) throws(BackendError) {
     guard let kernels = isa.kernels, let quantised = isa.quantisedKernels else {
       throw BackendError("this processor has no \(isa.rawValue)")

@@ -14,14 +14,21 @@ package final class Buffer {
 
   let placement: Placement
   package let count: Int
-  package internal(set) var base: UnsafeMutableRawPointer?
+  /// How many threads have a copy of their own, one behind the other.
+  var copies = 1
   private let owner: Memory?
+  // Not a stored property: every use of one would be checked for exclusive access, which takes longer than a small kernel.
+  private let address: UnsafeMutablePointer<UnsafeMutableRawPointer?>
 
   init(count: Int, placement: Placement) {
     self.count = count
     self.placement = placement
     owner = nil
+    address = .allocate(capacity: 1)
+    address.initialize(to: nil)
   }
+
+  deinit { address.deallocate() }
 
   /// A buffer over `count` floats of `memory` from `offset` on; it keeps the memory alive.
   package init(_ memory: Memory, offset: Int = 0, count: Int) {
@@ -30,8 +37,18 @@ package final class Buffer {
     self.count = count
     placement = .external
     owner = memory
-    base = memory.base + offset * 4
+    address = .allocate(capacity: 1)
+    address.initialize(to: memory.base + offset * 4)
   }
+
+  /// Where the first copy lies; nil before the tape is sealed.
+  package internal(set) var base: UnsafeMutableRawPointer? {
+    get { address.pointee }
+    set { address.pointee = newValue }
+  }
+
+  /// Floats that the copies take together.
+  var plannedCount: Int { copies * Memory.padded(floats: count) }
 
   /// A buffer of its own zeroed memory.
   package convenience init(floats count: Int) { self.init(Memory(floats: count), count: count) }
@@ -39,6 +56,11 @@ package final class Buffer {
   package var floats: UnsafeMutablePointer<Float> {
     guard let base else { preconditionFailure("a buffer has no address before its tape is sealed") }
     return base.assumingMemoryBound(to: Float.self)
+  }
+
+  /// The copy of thread `thread`, where there are several.
+  func floats(copy thread: Int) -> UnsafeMutablePointer<Float> {
+    copies == 1 ? floats : floats + thread * Memory.padded(floats: count)
   }
 
   package var int32s: UnsafeMutablePointer<Int32> {

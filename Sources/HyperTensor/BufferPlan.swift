@@ -30,15 +30,15 @@ struct BufferPlan {
     var placed: [Int] = []  // by offset
     var total = 0
     let order = lifetimes.indices.sorted {
-      (lifetimes[$0].buffer.count, -$0) > (lifetimes[$1].buffer.count, -$1)
+      (lifetimes[$0].buffer.plannedCount, -$0) > (lifetimes[$1].buffer.plannedCount, -$1)
     }
     for i in order {
-      let size = Memory.padded(floats: lifetimes[i].buffer.count)
+      let size = lifetimes[i].buffer.plannedCount
       var offset = 0
       for j in placed
       where lifetimes[j].first <= lifetimes[i].last && lifetimes[i].first <= lifetimes[j].last {
         if offset + size <= lifetimes[j].offset { break }
-        offset = max(offset, lifetimes[j].offset + Memory.padded(floats: lifetimes[j].buffer.count))
+        offset = max(offset, lifetimes[j].offset + lifetimes[j].buffer.plannedCount)
       }
       lifetimes[i].offset = offset
       total = max(total, offset + size)

@@ -6,27 +6,47 @@ package protocol Operation {
   func forward(_ backend: Backend)
   /// Adds to the gradients of inputs and parameters, from those of the outputs.
   func backward(_ backend: Backend)
+  /// How a team of threads shares the forward pass in inference.
+  func sharing(among threads: Int) -> Sharing
+  /// Adds what one thread of that team calls, once the buffers have their addresses.
+  func prepare(_ calls: inout KernelCalls)
+}
+
+extension Operation {
+  package func sharing(among threads: Int) -> Sharing { .alone }
+  package func prepare(_ calls: inout KernelCalls) { calls.add(self) }
+}
+
+/// An operation of inference only.
+protocol InferenceOperation: Operation {}
+
+extension InferenceOperation {
+  func forward(_ backend: Backend) { preconditionFailure("inference runs what was prepared") }
+  func backward(_ backend: Backend) { preconditionFailure("inference has no gradients") }
+}
+
+/// An operation on a tape.
+struct TapeNode {
+  let operation: any Operation
+  /// Gradient buffers that this node's backward pass is the first to touch, in the order of the backward pass.
+  var cleared: [Buffer] = []
+  let reads: [Tensor]
+  let writes: [Tensor]
+  let saves: [Buffer]
 }
 
 /// A program of operations, recorded once and run many times: reverse-mode differentiation without allocation.
 ///
 /// Recording fixes every shape. `seal` finds out when each buffer is first and last used and lays all of them out in one
 /// arena, so that buffers whose lifetimes do not overlap share memory. After that `forward` and `backward` allocate
-/// nothing. A tape belongs to one thread at a time.
+/// nothing. Without gradients the forward pass is prepared at its first run: kernel calls with all their arguments, in lists
+/// that a team of threads runs in one parallel region. A tape belongs to one thread at a time.
 package final class Tape {
-  /// What computes; it may change between passes as long as the format of the weights does not.
+  /// What computes; it may change between passes as long as the format of the weights does not. Of a backend with more
+  /// threads than the one the tape was sealed with, the others are idle.
   package var backend: Backend
   /// Whether `backward` will be called; if not, values are dropped as soon as nothing reads them any more.
   package let recordsGradients: Bool
-
-  private struct Node {
-    let operation: any Operation
-    /// Gradient buffers that this node's backward pass is the first to touch, in the order of the backward pass.
-    var cleared: [Buffer] = []
-    let reads: [Tensor]
-    let writes: [Tensor]
-    let saves: [Buffer]
-  }
 
   /// Scratch for whichever operation runs.
   package let workspace = Workspace()
@@ -34,9 +54,12 @@ package final class Tape {
   /// Called after each operation with its name and pass: what a profile listens to. `clear` is the zeroing of gradients.
   package var observer: ((_ operation: String, _ pass: TapePass) -> Void)?
 
-  private var nodes: [Node] = []
+  private var nodes: [TapeNode] = []
   private var persistent: [Buffer] = []
   private var arena: Memory?
+  private var schedule: Schedule?
+  /// By the number of threads less one, prepared when they are first asked for.
+  private var programs: [Program?] = []
 
   package init(_ backend: Backend, gradients: Bool) {
     self.backend = backend
@@ -70,44 +93,76 @@ package final class Tape {
   ///   - saves: buffers (values of inputs or outputs, or its own) that its backward pass needs.
   package func record(_ operation: some Operation, reads: [Tensor], writes: [Tensor], saves: [Buffer] = []) {
     precondition(arena == nil, "a sealed tape takes no more operations")
-    nodes.append(Node(operation: operation, reads: reads, writes: writes, saves: saves))
+    nodes.append(TapeNode(operation: operation, reads: reads, writes: writes, saves: saves))
   }
 
   /// Lays out every buffer. No operation can be recorded afterwards.
   /// - Complexity: O(n log n) in the number of buffers, times those alive at once.
   package func seal() {
     precondition(arena == nil, "a tape is sealed once")
+    arena = recordsGradients ? layOutWithGradients() : layOutSchedule()
+    workspace.allocate()
+  }
+
+  private func layOutWithGradients() -> Memory {
     var plan = BufferPlan()
-    let end = recordsGradients ? 2 * nodes.count : nodes.count
-    for buffer in persistent { plan.touch(buffer, at: 0, end) }
+    for buffer in persistent { plan.touch(buffer, at: 0, 2 * nodes.count) }
     var seen: Set<ObjectIdentifier> = []
     for (index, node) in nodes.enumerated() {
       for tensor in node.reads + node.writes { plan.touch(tensor.value, at: index) }
       for buffer in node.saves { plan.touch(buffer, at: index) }
     }
-    if recordsGradients {
-      for index in nodes.indices.reversed() {
-        let time = 2 * nodes.count - 1 - index
-        for buffer in nodes[index].saves { plan.touch(buffer, at: time) }
-        for gradient in (nodes[index].writes + nodes[index].reads).compactMap(\.gradient) {
-          plan.touch(gradient, at: time)
-          if gradient.placement == .planned, seen.insert(ObjectIdentifier(gradient)).inserted {
-            nodes[index].cleared.append(gradient)
-          }
+    for index in nodes.indices.reversed() {
+      let time = 2 * nodes.count - 1 - index
+      for buffer in nodes[index].saves { plan.touch(buffer, at: time) }
+      for gradient in (nodes[index].writes + nodes[index].reads).compactMap(\.gradient) {
+        plan.touch(gradient, at: time)
+        if gradient.placement == .planned, seen.insert(ObjectIdentifier(gradient)).inserted {
+          nodes[index].cleared.append(gradient)
         }
       }
     }
-    arena = plan.layOut()
-    workspace.allocate()
+    return plan.layOut()
+  }
+
+  /// One thread is done with an operation before the next; several are when the phase is over.
+  private func layOutSchedule() -> Memory {
+    let threads = backend.threads
+    let schedule = Schedule(nodes, threads: threads)
+    self.schedule = schedule
+    programs = [Program?](repeating: nil, count: threads)
+    var plan = BufferPlan()
+    for buffer in persistent { plan.touch(buffer, at: 0, nodes.count) }
+    for (order, node) in schedule.nodes.enumerated() {
+      let time = threads == 1 ? order : node.phase
+      for tensor in nodes[node.index].reads + nodes[node.index].writes { plan.touch(tensor.value, at: time) }
+      for buffer in nodes[node.index].saves { plan.touch(buffer, at: time) }
+    }
+    return plan.layOut()
   }
 
   /// Runs every operation in order.
   package func forward() {
     precondition(arena != nil, "a tape runs once it is sealed")
-    for node in nodes {
-      node.operation.forward(backend)
-      observer?(node.operation.name, .forward)
+    guard let schedule else {
+      for node in nodes {
+        node.operation.forward(backend)
+        observer?(node.operation.name, .forward)
+      }
+      return
     }
+    if let observer {
+      program(schedule, threads: 1).run { observer(schedule.nodes[$0].operation.name, .forward) }
+    } else {
+      program(schedule, threads: min(backend.threads, programs.count)).run()
+    }
+  }
+
+  private func program(_ schedule: Schedule, threads: Int) -> Program {
+    if let program = programs[threads - 1] { return program }
+    let program = Program(schedule.nodes, threads: threads, backend: backend)
+    programs[threads - 1] = program
+    return program
   }
 
   /// Runs every operation backwards. Parameters' gradients are added to; seed the loss's before.

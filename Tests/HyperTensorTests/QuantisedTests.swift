@@ -146,10 +146,10 @@ import Testing
         let y = Tensor(shape: [1, outputs], value: Buffer(floats: outputs), gradient: nil)
         for i in 0..<outputs { y.data[i] = 0.5 }
         let tape = Tape(backend, gradients: false)
-        try tape.spikeProjection(spikes, gate: gates, rows: rows, addingTo: y)
+        let sum = try tape.spikeProjection(spikes, gate: gates, rows: rows, addingTo: y)
         tape.seal()
         tape.forward()
-        return (0..<outputs).map { y.data[$0] }
+        return (0..<outputs).map { sum.data[$0] }
       }
       var counts = [Float](repeating: 0, count: neurons)
       #expect(try run(counts, gate: 1.5) == [Float](repeating: 0.5, count: outputs))

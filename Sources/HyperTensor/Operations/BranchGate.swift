@@ -12,6 +12,17 @@ struct BranchGate: Operation {
     backend.kernels.pointee.branch_gate_forward(&args)
   }
 
+  func sharing(among threads: Int) -> Sharing { .rows(u.rows, among: threads) }
+
+  func prepare(_ calls: inout KernelCalls) {
+    let rows = calls.part(of: u.rows)
+    var args = arguments
+    args.rows = rows.count
+    args.u = UnsafePointer(calls.data(u, row: rows.lowerBound))
+    args.g = calls.data(g, row: rows.lowerBound)
+    calls.add(calls.backend.kernels.pointee.branch_gate_forward, args)
+  }
+
   func backward(_ backend: Backend) {
     var args = arguments
     args.dg = UnsafePointer(g.gradientData)

@@ -19,6 +19,24 @@ struct CausalConvolution: Operation {
     backend.kernels.pointee.convolution_forward(&args)
   }
 
+  func sharing(among threads: Int) -> Sharing { .parts }
+
+  func prepare(_ calls: inout KernelCalls) {
+    let channels = calls.part(of: x.width, unit: 16)
+    if channels.isEmpty { return }
+    let first = channels.lowerBound
+    var args = arguments
+    args.channels = channels.count
+    args.x = UnsafePointer(calls.data(x, column: first))
+    args.weight += first
+    args.bias = args.bias.map { $0 + first }
+    args.state_in = args.state_in.map { $0 + first }
+    args.state_out = state.output.map { $0 + first }
+    args.y = calls.data(y, column: first)
+    args.ldy = y.rowStride
+    calls.add(calls.backend.kernels.pointee.convolution_forward, args)
+  }
+
   func backward(_ backend: Backend) {
     var args = arguments
     args.dy = UnsafePointer(y.gradientData)
@@ -32,7 +50,7 @@ struct CausalConvolution: Operation {
 
   private var arguments: hk_convolution {
     hk_convolution(
-      batch: context.batch, steps: context.steps, channels: x.width, taps: weight.rows, silu: silu ? 1 : 0, x: x.data,
+      batch: context.batch, steps: context.steps, channels: x.width, taps: weight.rows, tap_stride: x.width, silu: silu ? 1 : 0, x: x.data,
       ldx: x.rowStride, weight: weight.data, bias: bias.data, reset: context.resetFlags, state_in: state.input,
       state_out: nil, state_stride: state.stride, y: nil, ldy: 0, dy: nil, lddy: 0, dx: nil, lddx: 0, dweight: nil,
       dbias: nil)

@@ -14,6 +14,17 @@ struct Embedding: Operation {
     backend.kernels.pointee.embedding_forward(&args)
   }
 
+  func sharing(among threads: Int) -> Sharing { .rows(y.rows, among: threads) }
+
+  func prepare(_ calls: inout KernelCalls) {
+    let rows = calls.part(of: y.rows)
+    var args = arguments
+    args.rows = rows.count
+    args.ids += rows.lowerBound
+    args.y = calls.data(y, row: rows.lowerBound)
+    calls.add(calls.backend.kernels.pointee.embedding_forward, args)
+  }
+
   func backward(_ backend: Backend) {
     guard let dtable = table.gradientData else { return }
     var args = arguments
@@ -42,18 +53,22 @@ extension Tape {
 }
 
 /// y = scale * rows of a quantised table, in inference.
-struct QuantisedEmbedding: Operation {
+struct QuantisedEmbedding: InferenceOperation {
   let name = "embedding"
   let ids: Buffer
   let table: QuantisedMatrix
   let scale: Float
   let y: Tensor
 
-  func forward(_ backend: Backend) {
-    table.gather(ids: ids.int32s, rows: y.rows, scale: scale, into: y.data, backend)
-  }
+  func sharing(among threads: Int) -> Sharing { .rows(y.rows, among: threads) }
 
-  func backward(_ backend: Backend) { preconditionFailure("inference has no gradients") }
+  func prepare(_ calls: inout KernelCalls) {
+    let rows = calls.part(of: y.rows)
+    let args = hk_quantised_rows(
+      w: table.weights, rows: rows.count, first_row: 0, ids: ids.int32s + rows.lowerBound, scale: scale,
+      y: calls.data(y, row: rows.lowerBound), ldy: y.rowStride)
+    calls.add(calls.backend.quantised.pointee.quantised_rows, args)
+  }
 }
 
 extension Tape {

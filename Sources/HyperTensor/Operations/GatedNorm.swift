@@ -20,6 +20,21 @@ struct GatedNorm: Operation {
     backend.kernels.pointee.gated_norm_forward(&args)
   }
 
+  func sharing(among threads: Int) -> Sharing { .rows(h.rows, among: threads) }
+
+  func prepare(_ calls: inout KernelCalls) {
+    let rows = calls.part(of: h.rows)
+    var args = arguments
+    args.rows = rows.count
+    args.h = UnsafePointer(calls.data(h, row: rows.lowerBound))
+    args.z = z.map { UnsafePointer(calls.data($0, row: rows.lowerBound)) }
+    args.scale = scale.map { UnsafePointer(calls.data($0, row: rows.lowerBound)) }
+    args.inverse = nil
+    args.out = calls.data(out, row: rows.lowerBound)
+    args.ldout = out.rowStride
+    calls.add(calls.backend.kernels.pointee.gated_norm_forward, args)
+  }
+
   func backward(_ backend: Backend) {
     var args = arguments
     args.dout = UnsafePointer(out.gradientData)

@@ -15,6 +15,19 @@ struct GatedScale: Operation {
     backend.kernels.pointee.gated_scale_forward(&args)
   }
 
+  func sharing(among threads: Int) -> Sharing { .rows(s.rows, among: threads) }
+
+  func prepare(_ calls: inout KernelCalls) {
+    let rows = calls.part(of: s.rows)
+    var args = arguments
+    args.rows = rows.count
+    args.s = UnsafePointer(calls.data(s, row: rows.lowerBound))
+    args.scale = scale.map { UnsafePointer(calls.data($0, row: rows.lowerBound)) }
+    args.out = calls.data(out, row: rows.lowerBound)
+    args.ldout = out.rowStride
+    calls.add(calls.backend.kernels.pointee.gated_scale_forward, args)
+  }
+
   func backward(_ backend: Backend) {
     var args = arguments
     args.dout = UnsafePointer(out.gradientData)

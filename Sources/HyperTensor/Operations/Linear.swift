@@ -16,6 +16,19 @@ struct Linear: Operation {
       workspace: workspace, backend)
   }
 
+  func sharing(among threads: Int) -> Sharing { if case .panels = weight.form { .parts } else { .alone } }
+
+  func prepare(_ calls: inout KernelCalls) {
+    guard case .panels(let panels) = weight.form else { return calls.add(self) }
+    let part = calls.part(of: panels.panelCount)
+    if part.isEmpty { return }
+    var args = panels.product(
+      rows: x.rows, x: calls.data(x), ldx: x.rowStride, addend: residual.map { UnsafePointer(calls.data($0)) },
+      ldaddend: residual?.rowStride ?? 0, y: calls.data(y), ldy: y.rowStride)
+    (args.first_panel, args.last_panel) = (part.lowerBound, part.upperBound)
+    calls.add(calls.backend.kernels.pointee.matmul_panels, args)
+  }
+
   func backward(_ backend: Backend) {
     guard let dy = y.gradientData else { return }
     if let dx = x.gradientData {
@@ -43,6 +56,10 @@ extension Tape {
       try ShapeError.check(residual, y.shape, "linear: residual")
       try ShapeError.require(
         residual.isContiguous, "linear: residual", expected: "no gaps", got: "strides \(residual.strides)")
+    }
+    if case .quantised(let matrix) = weight.form {
+      quantisedLinear(x, matrix, addingTo: residual, into: y)
+      return y
     }
     workspace.reserve(weight.workspace(rows: x.rows))
     record(

@@ -16,6 +16,25 @@ struct LiquidNeurons: Operation {
     backend.kernels.pointee.liquid_forward(&args)
   }
 
+  func sharing(among threads: Int) -> Sharing { .parts }
+
+  func prepare(_ calls: inout KernelCalls) {
+    let channels = calls.part(of: a.width, unit: 16)
+    if channels.isEmpty { return }
+    let first = channels.lowerBound
+    var args = arguments
+    args.channels = channels.count
+    args.a = UnsafePointer(calls.data(a, column: first))
+    args.p = UnsafePointer(calls.data(p, column: first))
+    args.log_tau += first
+    args.f_bias += first
+    args.w = args.w.map { $0 + first }
+    args.state_in = args.state_in.map { $0 + first }
+    args.state_out = state.output.map { $0 + first }
+    args.h = calls.data(h, column: first)
+    calls.add(calls.backend.kernels.pointee.liquid_forward, args)
+  }
+
   func backward(_ backend: Backend) {
     var args = arguments
     args.dh = UnsafePointer(h.gradientData)

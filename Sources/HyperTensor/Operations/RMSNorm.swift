@@ -16,6 +16,19 @@ struct RMSNorm: Operation {
     backend.kernels.pointee.rms_norm_forward(&args)
   }
 
+  func sharing(among threads: Int) -> Sharing { .rows(x.rows, among: threads) }
+
+  func prepare(_ calls: inout KernelCalls) {
+    let rows = calls.part(of: x.rows)
+    var args = arguments
+    args.rows = rows.count
+    args.x = UnsafePointer(calls.data(x, row: rows.lowerBound))
+    args.inverse = nil
+    args.y = calls.data(y, row: rows.lowerBound)
+    args.ldy = y.rowStride
+    calls.add(calls.backend.kernels.pointee.rms_norm_forward, args)
+  }
+
   func backward(_ backend: Backend) {
     var args = arguments
     args.dy = UnsafePointer(y.gradientData)

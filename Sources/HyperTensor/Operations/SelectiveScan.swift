@@ -23,6 +23,32 @@ struct SelectiveScan: Operation {
     backend.kernels.pointee.selective_scan_forward(&args)
   }
 
+  func sharing(among threads: Int) -> Sharing { .parts }
+
+  func prepare(_ calls: inout KernelCalls) {
+    // Heads of a group share B and C: of several groups, a part is whole ones.
+    let unit = dimensions.groups == 1 ? 1 : dimensions.heads / dimensions.groups
+    let heads = calls.part(of: dimensions.heads, unit: unit)
+    if heads.isEmpty { return }
+    let (first, group) = (heads.lowerBound, dimensions.groups == 1 ? 0 : heads.lowerBound / unit)
+    let (channel, place) = (first * dimensions.headDim, first * dimensions.headDim * dimensions.dState)
+    var args = arguments
+    args.heads = heads.count
+    args.groups = dimensions.groups == 1 ? 1 : heads.count / unit
+    args.x = UnsafePointer(calls.data(x, column: channel))
+    args.b = UnsafePointer(calls.data(b, column: group * dimensions.dState))
+    args.c = UnsafePointer(calls.data(c, column: group * dimensions.dState))
+    args.dt = UnsafePointer(calls.data(dt, column: first))
+    args.dt_bias += first
+    args.a_log += first
+    args.d_skip += first
+    args.state_in = args.state_in.map { $0 + place }
+    args.state_out = state.output.map { $0 + place }
+    args.y = calls.data(y, column: channel)
+    args.ldy = y.rowStride
+    calls.add(calls.backend.kernels.pointee.selective_scan_forward, args)
+  }
+
   func backward(_ backend: Backend) {
     var args = arguments
     args.dy = UnsafePointer(y.gradientData)

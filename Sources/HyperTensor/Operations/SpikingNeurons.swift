@@ -42,6 +42,27 @@ struct SpikingNeurons: Operation {
     backend.kernels.pointee.spiking_forward(&args)
   }
 
+  func sharing(among threads: Int) -> Sharing { constants == nil ? .alone : .parts }
+
+  func prepare(_ calls: inout KernelCalls) {
+    guard constants != nil else { return calls.add(self) }
+    resolveCoefficients(calls.backend)
+    let channels = calls.part(of: self.channels, unit: 16)
+    if channels.isEmpty { return }
+    let first = channels.lowerBound
+    var args = arguments
+    args.channels = channels.count
+    args.current = UnsafePointer(calls.data(current, column: first))
+    args.beta += first
+    args.input_scale += first
+    args.theta += first
+    args.state_in = args.state_in.map { $0 + first }
+    args.state_out = state.output.map { $0 + first }
+    args.s = calls.data(s, column: first)
+    args.lds = s.rowStride
+    calls.add(calls.backend.kernels.pointee.spiking_forward, args)
+  }
+
   func backward(_ backend: Backend) {
     guard let v else { return }
     resolveCoefficients(backend)

@@ -6,7 +6,7 @@ package struct LinearWeight {
   package let matrix: Tensor?
   package let outputs: Int
   package let inputs: Int
-  private let form: Form
+  let form: Form
 
   enum Form {
     /// As it is stored; its values may change between runs.
@@ -53,8 +53,7 @@ package struct LinearWeight {
   package func workspace(rows: Int) -> Int {
     switch form {
     case .brainFloat(let matrix): matrix.workspace(rows: rows)
-    case .quantised(let matrix): matrix.workspace(rows: rows)
-    case .matrix, .panels: 0
+    case .matrix, .panels, .quantised: 0
     }
   }
 
@@ -68,15 +67,12 @@ package struct LinearWeight {
       blas.multiply(
         m: rows, n: outputs, k: inputs, a: x, lda: ldx, transposeA: false, b: matrix.data, ldb: matrix.rowStride,
         transposeB: true, beta: accumulate ? 1 : 0, c: y, ldc: ldy)
-    case (.panels(let panels), .panels(let threads)):
-      panels.multiply(
-        rows: rows, x: x, ldx: ldx, y: y, ldy: ldy, accumulate: accumulate, threads: threads, backend.kernels)
+    case (.panels(let panels), .panels):
+      var args = panels.product(rows: rows, x: x, ldx: ldx, addend: accumulate ? y : nil, ldaddend: ldy, y: y, ldy: ldy)
+      backend.kernels.pointee.matmul_panels(&args)
     case (.brainFloat(let matrix), .brainFloat):
       matrix.multiply(rows: rows, x: x, ldx: ldx, y: y, ldy: ldy, accumulate: accumulate, workspace)
-    case (.quantised(let matrix), .panels(let threads)):
-      matrix.multiply(
-        rows: rows, x: x, ldx: ldx, y: y, ldy: ldy, accumulate: accumulate, threads: threads, workspace: workspace,
-        backend)
+    case (.quantised, _): preconditionFailure("a product with a quantised matrix is an operation of its own")
     default: break  // `check` has made sure
     }
   }

@@ -18,25 +18,15 @@ final class Panels {
   }
 
   private static let width = Int(HK_PANEL)
-  private var panelCount: Int { (outputs + Panels.width - 1) / Panels.width }
+  var panelCount: Int { (outputs + Panels.width - 1) / Panels.width }
 
-  /// Multiply-adds from which a thread more pays for its fork and join.
-  private static let workPerThread = 1 << 18
-
-  /// y (+)= x W^T
-  func multiply(
-    rows: Int, x: UnsafePointer<Float>, ldx: Int, y: UnsafeMutablePointer<Float>, ldy: Int, accumulate: Bool,
-    threads: Int, _ kernels: UnsafePointer<hk_kernels>
-  ) {
-    let threads = max(1, min(threads, panelCount, rows * outputs * inputs / Panels.workPerThread))
-    let weights = packed.base.assumingMemoryBound(to: Float.self)
-    let panelCount = panelCount
-    ThreadTeam.run(threads) { thread in
-      var args = hk_matmul_panels(
-        rows: rows, outputs: outputs, inputs: inputs, first_panel: panelCount * thread / threads,
-        last_panel: panelCount * (thread + 1) / threads, x: x, ldx: ldx, packed: weights,
-        accumulate: accumulate ? 1 : 0, y: y, ldy: ldy)
-      kernels.pointee.matmul_panels(&args)
-    }
+  /// The product y = x W^T or addend + x W^T, for all panels.
+  func product(
+    rows: Int, x: UnsafePointer<Float>, ldx: Int, addend: UnsafePointer<Float>?, ldaddend: Int,
+    y: UnsafeMutablePointer<Float>, ldy: Int
+  ) -> hk_matmul_panels {
+    hk_matmul_panels(
+      rows: rows, outputs: outputs, inputs: inputs, first_panel: 0, last_panel: panelCount, x: x, ldx: ldx,
+      packed: packed.base.assumingMemoryBound(to: Float.self), addend: addend, ldaddend: ldaddend, y: y, ldy: ldy)
   }
 }

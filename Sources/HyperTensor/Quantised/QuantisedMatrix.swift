@@ -10,7 +10,7 @@ package final class QuantisedMatrix: Sendable {
   package let format: QuantisedFormat
   package let packed: QuantisedBytes
 
-  private static let panel = Int(HK_QUANTISED_PANEL)
+  static let panel = Int(HK_QUANTISED_PANEL)
 
   /// Bytes of such a matrix.
   package static func byteCount(outputs: Int, inputs: Int, format: QuantisedFormat) -> Int {
@@ -58,49 +58,10 @@ package final class QuantisedMatrix: Sendable {
     return true
   }
 
-  private var weights: hk_quantised {
+  /// The matrix as the kernels take it.
+  var weights: hk_quantised {
     hk_quantised(
       outputs: outputs, inputs: inputs, group: format.group, bits: format.kernelBits,
       blocks: packed.base.assumingMemoryBound(to: UInt8.self))
-  }
-
-  private var groups: Int { format.groups(of: inputs) }
-
-  /// Workspace for the rounded rows, in floats: their values, scales and sums.
-  func workspace(rows: Int) -> Int { rows * groups * (format.group / 4 + 2) + 48 }
-
-  /// Multiply-adds from which a thread more pays for its fork and join.
-  private static let workPerThread = 1 << 18
-
-  /// y (+)= x W^T
-  func multiply(
-    rows: Int, x: UnsafePointer<Float>, ldx: Int, y: UnsafeMutablePointer<Float>, ldy: Int, accumulate: Bool,
-    threads: Int, workspace: Workspace, _ backend: Backend
-  ) {
-    let groups = groups
-    let scales = workspace.floats
-    let sums = UnsafeMutableRawPointer(scales + Memory.padded(floats: rows * groups)).assumingMemoryBound(
-      to: Int32.self)
-    let values = UnsafeMutableRawPointer(sums + Memory.padded(floats: rows * groups)).assumingMemoryBound(to: Int8.self)
-    var rounding = hk_quantise_activations(
-      rows: rows, columns: inputs, group: format.group, x: x, ldx: ldx, values: values, scales: scales,
-      minus_sums: sums)
-    backend.quantised.pointee.quantise_activations(&rounding)
-    let panels = (outputs + Self.panel - 1) / Self.panel
-    let sharing = max(1, min(threads, panels, rows * outputs * inputs / Self.workPerThread))
-    ThreadTeam.run(sharing) { thread in
-      var args = hk_quantised_matmul(
-        w: weights, rows: rows, first_panel: panels * thread / sharing, last_panel: panels * (thread + 1) / sharing,
-        values: values, scales: scales, minus_sums: sums, accumulate: accumulate ? 1 : 0, y: y, ldy: ldy)
-      backend.quantised.pointee.quantised_matmul(&args)
-    }
-  }
-
-  /// y[r] = scale * row ids[r]; every id is an output.
-  func gather(
-    ids: UnsafePointer<Int32>, rows: Int, scale: Float, into y: UnsafeMutablePointer<Float>, _ backend: Backend
-  ) {
-    var args = hk_quantised_rows(w: weights, rows: rows, first_row: 0, ids: ids, scale: scale, y: y, ldy: inputs)
-    backend.quantised.pointee.quantised_rows(&args)
   }
 }

@@ -67,17 +67,6 @@ package final class SpikeRows: Sendable {
     2 * format.groups(of: outputs) + hk_spike_slices(outputs, format.kernelBits) * 64
   }
 
-  /// y[r] += gate[r] * sum over the neurons that fired of count * row
-  func add(
-    rows: Int, counts: UnsafePointer<Float>, ldcounts: Int, gate: UnsafePointer<Float>?, ldgate: Int,
-    to y: UnsafeMutablePointer<Float>, ldy: Int, _ backend: Backend
-  ) {
-    var args = hk_spike_rows(
-      rows: rows, neurons: neurons, outputs: outputs, group: format.group, bits: format.kernelBits, first_slice: 0,
-      last_slice: hk_spike_slices(outputs, format.kernelBits), counts: counts, ldcounts: ldcounts, gate: gate,
-      ldgate: ldgate, unit: units.base.assumingMemoryBound(to: Float.self),
-      steps: steps.base.assumingMemoryBound(to: Int16.self), codes: codes.base.assumingMemoryBound(to: UInt8.self),
-      y: y, ldy: ldy)
-    backend.quantised.pointee.spike_rows(&args)
-  }
+  /// Pieces of a row that the product takes at a time.
+  var slices: Int { hk_spike_slices(outputs, format.kernelBits) }
 }
