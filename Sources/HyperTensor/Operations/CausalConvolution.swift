@@ -50,7 +50,8 @@ struct CausalConvolution: Operation {
 
   private var arguments: hk_convolution {
     hk_convolution(
-      batch: context.batch, steps: context.steps, channels: x.width, taps: weight.rows, tap_stride: x.width, silu: silu ? 1 : 0, x: x.data,
+      batch: context.batch, steps: context.steps, channels: x.width, taps: weight.rows, tap_stride: x.width,
+      silu: silu ? 1 : 0, x: x.data,
       ldx: x.rowStride, weight: weight.data, bias: bias.data, reset: context.resetFlags, state_in: state.input,
       state_out: nil, state_stride: state.stride, y: nil, ldy: 0, dy: nil, lddy: 0, dx: nil, lddx: 0, dweight: nil,
       dbias: nil)
