@@ -166,13 +166,15 @@ package final class Tape {
   }
 
   /// Runs every operation backwards. Parameters' gradients are added to; seed the loss's before.
-  package func backward() {
+  /// - Parameter goesOn: asked once the last operation recorded, the loss, has its gradients; false ends the pass there.
+  package func backward(goesOn: () -> Bool = { true }) {
     precondition(recordsGradients && arena != nil, "a tape that records gradients runs backwards once it is sealed")
-    for node in nodes.reversed() {
+    for (index, node) in nodes.enumerated().reversed() {
       for buffer in node.cleared { buffer.clear() }
       observer?("clear", .backward)
       node.operation.backward(backend)
       observer?(node.operation.name, .backward)
+      if index == nodes.count - 1, !goesOn() { return }
     }
   }
 }

@@ -46,6 +46,8 @@ package final class Trainer {
   let neurons: NeuronActivity?
   /// What is computed with instead of the parameters where training is aware of rounding.
   private let rounded: RoundedWeights?
+  /// Nil where every sequence goes backwards.
+  let lowLoss: LowLossFilter?
 
   /// What one update did.
   package struct StepResult: Sendable {
@@ -61,6 +63,8 @@ package final class Trainer {
     /// Share of each block's neurons that fired, and how many are of no use, when they were counted.
     package let firingRates: [Double]?
     package let neurons: NeuronHealth?
+    /// Share of the sequences that did not go backwards.
+    package let skipped: Double
 
     /// Share of all neurons that fired, when they were counted.
     package var firingRate: Double? { firingRates.map { $0.reduce(0, +) / Double($0.count) } }
@@ -107,6 +111,9 @@ package final class Trainer {
     batches = (0..<configuration.accumulation).map { _ in TokenBatch(sequences: batch, steps: steps) }
     gradientSum = GradientSum(floatCount: layout.floatCount)
     gradientExchange = GradientExchange(ranks, floatCount: layout.floatCount)
+    lowLoss =
+      configuration.skipLowLoss > 0
+      ? LowLossFilter(share: configuration.skipLowLoss, parts: share.parts * batches.count) : nil
     neurons = configuration.model.spiking.map {
       NeuronActivity(blocks: configuration.model.layers, neurons: $0.width)
     }
@@ -135,12 +142,13 @@ package final class Trainer {
       for index in stride(from: thread, to: workers.count, by: threads) {
         let worker = workers[index]
         worker.begin(softness: softness)
-        for batch in batches {
+        for (pass, batch) in batches.enumerated() {
           if !carriesState { clearStates(of: index) }
           for part in share.parts(of: ranks.rank, thread: index) {
             worker.run(
               batch, first: part * share.sequencesAtOnce, states: sequenceStates, gradientScale: gradientScale,
-              share: 1 / Double(share.parts * batches.count), countsSpikes: countsSpikes)
+              share: 1 / Double(share.parts * batches.count), countsSpikes: countsSpikes
+            ) { loss in lowLoss?.keeps(pass * share.parts + part, loss: loss) ?? true }
           }
         }
       }
@@ -148,6 +156,7 @@ package final class Trainer {
     profile?.mark("wait for other threads")
     let norm = sumGradients()
     let (lossSum, terms, spikes) = sumCounts(countsSpikes: countsSpikes)
+    let skipped = Double(lowLoss?.finish(ranks) ?? 0) / Double(share.parts * batches.count)
     let loss = lossSum / Double(max(1, targets))
     guard loss.isFinite, let norm, norm.isFinite else {
       throw TrainingFailure.notFinite(step: optimizer.step, loss: loss, gradientNorm: norm)
@@ -164,8 +173,9 @@ package final class Trainer {
     }
     return StepResult(
       loss: loss, gradientNorm: norm, learningRate: configuration.learningRate * rate, targets: targets,
-      terms: configuration.objective.isTaskOnly ? nil : terms, firingRates: spikes?.rates,
-      neurons: spikes.flatMap { neurons?.add($0) })
+      terms: configuration.objective.isTaskOnly || skipped == 1 ? nil : terms.scaled(by: 1 / (1 - skipped)),
+      firingRates: spikes?.rates,
+      neurons: spikes.flatMap { neurons?.add($0) }, skipped: skipped)
   }
 
   /// Adds all gradients to those of the first worker.

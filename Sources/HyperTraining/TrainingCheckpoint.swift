@@ -81,13 +81,17 @@ extension Trainer {
 
   /// Where the run stands, besides its tensors.
   func record(_ progress: TrainingProgress, position: JSON) -> JSON {
-    ["progress": progress.json, "data": position, "updates": .integer(optimizer.step)]
+    [
+      "progress": progress.json, "data": position, "updates": .integer(optimizer.step),
+      "low_loss": lowLoss?.bound.map { .number($0) } ?? .null,
+    ]
   }
 
   /// Takes the updates made from what `record` wrote.
   /// - Returns: where the run stood and the position in its data.
   func take(_ record: JSONField) throws -> (TrainingProgress, JSON) {
     optimizer.step = try record["updates"].int(in: 0...1 << 50)
+    lowLoss?.bound = try record["low_loss"].optional?.double()
     return (try TrainingProgress(record["progress"]), record["data"].json ?? .null)
   }
 

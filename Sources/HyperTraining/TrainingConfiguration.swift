@@ -38,6 +38,8 @@ package struct TrainingConfiguration: Equatable, Sendable {
   package var finalLearningRateFraction = 0.02
   /// What the loss has besides the task.
   package var objective = TrainingObjective()
+  /// Share of the sequences, those with the lowest loss, that do not go backwards through the blocks; 0: all do.
+  package var skipLowLoss = 0.0
   /// What updates the blocks' matrices.
   package var optimizer = OptimizerKind.adamw
   /// What matrix products round their operands to.
@@ -82,6 +84,7 @@ extension TrainingConfiguration {
       "weight_decay": .number(weightDecay), "grad_clip": .number(gradientClip), "warmup_steps": .integer(warmupSteps),
       "final_lr_frac": .number(finalLearningRateFraction), "seed": .integer(seed), "threads": .integer(threads),
     ]
+    object["skip_low_loss"] = .number(skipLowLoss)
     for setting in objective.settings { object[setting.key] = setting.value }
     for member in awareness?.json ?? [:] { object[member.key] = member.value }
     switch budget {
@@ -119,6 +122,7 @@ extension TrainingConfiguration {
       optimizer = value
     }
     try objective.take(field)
+    skipLowLoss = try field.number("skip_low_loss", in: 0...0.9) ?? skipLowLoss
     func number(_ key: String, _ range: ClosedRange<Double>, _ current: Double) throws -> Double {
       guard let value = try field[key].optional?.double() else { return current }
       guard range.contains(value) else {

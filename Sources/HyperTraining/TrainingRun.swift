@@ -403,6 +403,7 @@ package final class TrainingRun {
       for term in terms.named { line["train/loss_" + term.name] = .number(term.value) }
       line["train/loss_total"] = .number(result.loss + terms.weighted(by: configuration.objective))
     }
+    if configuration.skipLowLoss > 0 { line["train/skipped"] = .number(result.skipped) }
     if configuration.objective.annealing > 0 { line["train/spike_softness"] = .number(softness) }
     return .object(line)
   }

@@ -90,9 +90,12 @@ final class TrainingWorker {
   }
 
   /// Forward and backward over the sequences `first ..< first + sequences` of `batch`, whose states in `states` move on.
-  /// - Parameter share: the part of the update that this pass is.
+  /// - Parameters:
+  ///   - share: the part of the update that this pass is.
+  ///   - goesOn: told the mean loss, whether it goes backwards through the blocks.
   func run(
-    _ batch: TokenBatch, first: Int, states: Memory, gradientScale: Float, share: Double, countsSpikes: Bool
+    _ batch: TokenBatch, first: Int, states: Memory, gradientScale: Float, share: Double, countsSpikes: Bool,
+    goesOn: (_ loss: Double) -> Bool
   ) {
     let rows = sequences * steps
     let start = first * steps
@@ -107,10 +110,18 @@ final class TrainingWorker {
     tape.forward()
     if countsSpikes { countSpikes() }
     profile?.mark("count spikes")
-    tape.backward()
+    var isWhole = true
+    tape.backward {
+      let loss = (0..<rows).reduce(0.0) { $0 + Double(head.losses.floats[$1]) }
+      let targets = (0..<rows).count { head.targets.int32s[$0] >= 0 }
+      isWhole = goesOn(loss / Double(max(1, targets)))
+      return isWhole
+    }
     record.update(from: target.floats, count: target.count)
     for row in 0..<rows { lossSum += Double(head.losses.floats[row]) }
-    if let objective = spikeTraining.objective { terms.add(spikeTraining.results, objective, bytes, share: share) }
+    if isWhole, let objective = spikeTraining.objective {
+      terms.add(spikeTraining.results, objective, bytes, share: share)
+    }
   }
 
   private func countSpikes() {

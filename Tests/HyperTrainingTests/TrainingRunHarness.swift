@@ -65,8 +65,9 @@ final class TrainingRunHarness {
       model: Array(try checkpoint.file("model.safetensors").bytes),
       optimizer: Array(try checkpoint.file("optimizer.safetensors").bytes),
       position: training["data"] ?? .null,
-      progress: ["step", "tokens", "decay", "best", "smoothed_loss", "lowest_loss"].map { progress?[$0] ?? .null }
-        + [training["updates"] ?? .null])
+      progress: ["step", "tokens", "decay", "best", "smoothed_loss", "lowest_loss", "spike_softness"].map {
+        progress?[$0] ?? .null
+      } + [training["updates"] ?? .null, training["low_loss"] ?? .null])
   }
 
   func steps() throws -> [Int] { try RunDirectory(path, for: .reading).steps() }

@@ -74,6 +74,11 @@ package struct ObjectiveTerms: Equatable, Sendable {
     consistency += share * mean(\.divergence)
   }
 
+  /// The terms of all passes, from those of a part of them.
+  func scaled(by factor: Double) -> ObjectiveTerms {
+    ObjectiveTerms(energy: energy * factor, sparsity: sparsity * factor, consistency: consistency * factor)
+  }
+
   /// The terms by name.
   package var named: [(name: String, value: Double)] {
     [("energy", energy), ("sparsity", sparsity), ("consistency", consistency)]

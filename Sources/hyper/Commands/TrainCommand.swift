@@ -131,6 +131,11 @@ struct TrainCommand: ParsableCommand {
   var qatGroup: Int?
   @Option(help: "Type of the embedding and head for --qat: q4 or q8 (default q8).")
   var qatTokenEmbeddingType: String?
+  @Option(
+    parsing: .unconditional,
+    help: "Share of the sequences, those with the lowest loss, that do not go backwards through the blocks (default 0)."
+  )
+  var skipLowLoss: Double?
   @Option(parsing: .unconditional, help: "Updates between validations; 0: only at the end (default 250).")
   var evalEvery: Int?
   @Option(parsing: .unconditional, help: "Updates between samples; 0: none (default 500).")

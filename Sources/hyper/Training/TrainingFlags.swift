@@ -44,6 +44,7 @@ struct TrainingFlags {
     set("target_rate", command.targetRate)
     set("consistency_weight", command.consistencyWeight)
     set("spike_anneal", command.spikeAnneal)
+    set("skip_low_loss", command.skipLowLoss)
   }
 
   private mutating func set(_ key: String, _ value: String?) { if let value { settings[key] = .string(value) } }

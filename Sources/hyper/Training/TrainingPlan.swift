@@ -35,7 +35,7 @@ struct TrainingPlan {
       "save_every", "keep", "sample_prompt", "sample_tokens", "device_batch_size", "sequence_length",
       "total_batch_size",
       "sampling", "learning_rate", "beta1", "beta2", "weight_decay", "grad_clip", "warmup_steps", "final_lr_frac",
-      "optimizer", "precision", "seed", "threads", "num_iterations", "max_tokens", "max_minutes",
+      "optimizer", "precision", "skip_low_loss", "seed", "threads", "num_iterations", "max_tokens", "max_minutes",
     ] + TrainingObjective.keys + QuantisationAwareness.keys
 
   /// - Parameter processors: threads where the settings do not say how many.
