@@ -169,7 +169,8 @@ package final class Tape {
   /// - Parameter goesOn: asked once the last operation recorded, the loss, has its gradients; false ends the pass there.
   package func backward(goesOn: () -> Bool = { true }) {
     precondition(recordsGradients && arena != nil, "a tape that records gradients runs backwards once it is sealed")
-    for (index, node) in nodes.enumerated().reversed() {
+    for index in nodes.indices.reversed() {
+      let node = nodes[index]
       for buffer in node.cleared { buffer.clear() }
       observer?("clear", .backward)
       node.operation.backward(backend)
