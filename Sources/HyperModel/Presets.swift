@@ -5,7 +5,7 @@ public enum ModelPreset: String, CaseIterable, Sendable {
   case base
   case large
 
-  /// The model of this size: scan 2 D, liquid D/2, spikes 1.5 D wide.
+  /// The model of this size.
   public var configuration: ModelConfiguration {
     let (dModel, layers, vocabSize) =
       switch self {
@@ -14,6 +14,13 @@ public enum ModelPreset: String, CaseIterable, Sendable {
       case .base: (384, 8, 4096)
       case .large: (896, 10, 4096)
       }
+    return .hybrid(dModel: dModel, layers: layers, vocabSize: vocabSize)
+  }
+}
+
+extension ModelConfiguration {
+  /// A model of all three branches in the presets' proportions: scan 2 D, liquid D/2, spikes 1.5 D wide.
+  package static func hybrid(dModel: Int, layers: Int, vocabSize: Int) -> ModelConfiguration {
     var configuration = ModelConfiguration(dModel: dModel, layers: layers, vocabSize: vocabSize)
     configuration.ssm = ScanConfiguration(width: 2 * dModel)
     configuration.liquid = LiquidConfiguration(width: dModel / 2)

@@ -2,12 +2,8 @@ import ArgumentParser
 import HyperIO
 import HyperInference
 
-/// What several commands let their users say about energy and power.
-struct EnergyFlags: ParsableArguments {
-  @Option(
-    parsing: .unconditional,
-    help: "Most watts of the processors on average over any 5 seconds, idle included (default: no limit).")
-  var powerLimit: Double?
+/// What is to be thought of the processors' power where it cannot be measured.
+struct EnergyMeterFlags: ParsableArguments {
   @Option(
     parsing: .unconditional,
     help: "Watts of a busy core above idle, where energy cannot be measured (default: published for the processor).")
@@ -16,15 +12,37 @@ struct EnergyFlags: ParsableArguments {
   var idleWatts: Double?
 
   func validate() throws {
-    try check("--power-limit", powerLimit, from: "more than 0") { $0 > 0 }
-    try check("--watts-per-core", wattsPerCore, from: "more than 0") { $0 > 0 }
-    try check("--idle-watts", idleWatts, from: "0 or more") { $0 >= 0 }
+    try Self.check("--watts-per-core", wattsPerCore, from: "more than 0") { $0 > 0 }
+    try Self.check("--idle-watts", idleWatts, from: "0 or more") { $0 >= 0 }
   }
 
-  private func check(_ flag: String, _ value: Double?, from range: String, _ isRight: (Double) -> Bool) throws {
+  static func check(_ flag: String, _ value: Double?, from range: String, _ isRight: (Double) -> Bool) throws {
     if let value, !(value.isFinite && isRight(value)) {
       throw ValidationError("\(flag): expected \(range) watts, found \(value)")
     }
+  }
+
+  /// The best meter of this machine.
+  func choice() -> MeterChoice {
+    var model = PowerModel.ofMachine()
+    if let wattsPerCore {
+      model.wattsPerCore = wattsPerCore
+      model.basis = "--watts-per-core"
+    }
+    return MeterChoice.best(model: model, idleWatts: idleWatts)
+  }
+}
+
+/// What several commands let their users say about energy and power.
+struct EnergyFlags: ParsableArguments {
+  @Option(
+    parsing: .unconditional,
+    help: "Most watts of the processors on average over any 5 seconds, idle included (default: no limit).")
+  var powerLimit: Double?
+  @OptionGroup var meter: EnergyMeterFlags
+
+  func validate() throws {
+    try EnergyMeterFlags.check("--power-limit", powerLimit, from: "more than 0") { $0 > 0 }
   }
 
   /// What counts the energy of `threads` threads, and limits their power where that was asked for.
@@ -32,13 +50,7 @@ struct EnergyFlags: ParsableArguments {
   /// - Parameter concurrently: whether each thread passes by itself.
   /// - Throws: `InputError` for a limit that is not above the idle power.
   func gate(threads: Int, concurrently: Bool = false) throws -> PowerGate {
-    var model = PowerModel.ofMachine()
-    if let wattsPerCore {
-      model.wattsPerCore = wattsPerCore
-      model.basis = "--watts-per-core"
-    }
-    let choice = MeterChoice.best(model: model, idleWatts: idleWatts)
-    return try PowerGate(choice, limit: powerLimit, threads: threads, concurrentUnits: concurrently)
+    try PowerGate(meter.choice(), limit: powerLimit, threads: threads, concurrentUnits: concurrently)
   }
 
   /// Says on stderr what was done to keep the limit, and how the power is known.

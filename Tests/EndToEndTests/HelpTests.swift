@@ -5,7 +5,8 @@ extension EndToEnd {
   @Suite struct HelpTests {
     @Test(arguments: [
       "", "data prepare", "data get", "data synth", "train", "infer", "eval", "export", "import", "info",
-      "bench", "bench decode", "bench prefill", "bench latency", "bench train", "bench kernels", "quantize",
+      "bench", "bench decode", "bench prefill", "bench latency", "bench energy", "bench train", "bench kernels",
+      "quantize",
     ]) func everyCommandExplainsItselfWithExamples(command: String) throws {
       let outcome = try HyperProcess(command.split(separator: " ").map(String.init) + ["--help"]).outcome()
       #expect(outcome.status == 0)

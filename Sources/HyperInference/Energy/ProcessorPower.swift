@@ -2,6 +2,8 @@
 package struct ProcessorIdentity: Equatable, Sendable {
   /// `AuthenticAMD`, `GenuineIntel`, or `0x41` for a core of ARM's.
   package var vendor = ""
+  /// What the maker calls it, as far as the system tells.
+  package var name = ""
   /// x86's family; 0 elsewhere.
   package var family = 0
   /// x86's model, or the part number of an ARM core.
@@ -20,6 +22,7 @@ package struct ProcessorIdentity: Equatable, Sendable {
       let value = trimmed(line[line.index(after: colon)...])
       switch key {
       case "vendor_id", "CPU implementer": vendor = value
+      case "model name": name = value
       case "cpu family": family = Int(value) ?? 0
       case "model": model = Int(value) ?? 0
       case "CPU part": model = Int(value.dropFirst(2), radix: 16) ?? 0

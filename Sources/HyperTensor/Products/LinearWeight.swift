@@ -53,7 +53,8 @@ package struct LinearWeight {
   package func workspace(rows: Int) -> Int {
     switch form {
     case .brainFloat(let matrix): matrix.workspace(rows: rows)
-    case .matrix, .panels, .quantised: 0
+    case .quantised(let matrix): RoundedRows.floats(rows: rows, for: matrix)
+    case .matrix, .panels: 0
     }
   }
 
@@ -72,7 +73,12 @@ package struct LinearWeight {
       backend.kernels.pointee.matmul_panels(&args)
     case (.brainFloat(let matrix), .brainFloat):
       matrix.multiply(rows: rows, x: x, ldx: ldx, y: y, ldy: ldy, accumulate: accumulate, workspace)
-    case (.quantised, _): preconditionFailure("a product with a quantised matrix is an operation of its own")
+    case (.quantised(let matrix), .panels):
+      let rounded = RoundedRows(at: workspace.floats, rows: rows, for: matrix)
+      var rounding = rounded.rounding(x, ldx: ldx)
+      backend.quantised.pointee.quantise_activations(&rounding)
+      var args = rounded.product(addend: accumulate ? y : nil, ldaddend: ldy, y: y, ldy: ldy)
+      backend.quantised.pointee.quantised_matmul(&args)
     default: break  // `check` has made sure
     }
   }

@@ -1,35 +1,63 @@
 import Kernels
 
-/// Rows in 8 bits, as a product with a quantised matrix takes them.
+/// Rows in 8 bits, as a product with `matrix` takes them, in a block of floats: scales and sums [rows][groups], and
+/// values [rows][groups * group] bytes.
 struct RoundedRows {
-  /// [rows][groups * group] bytes, in units of four
-  let values: Tensor
-  /// [rows, groups]
-  let scales: Tensor
-  /// [rows, groups] integers
-  let minusSums: Tensor
-  let group: Int
+  let rows: Int
+  let matrix: QuantisedMatrix
+  private let scales: UnsafeMutablePointer<Float>
 
-  var tensors: [Tensor] { [values, scales, minusSums] }
+  /// The rows in the block at `base`.
+  init(at base: UnsafeMutablePointer<Float>, rows: Int, for matrix: QuantisedMatrix) {
+    (scales, self.rows, self.matrix) = (base, rows, matrix)
+  }
+
+  /// Floats that so many rows take.
+  static func floats(rows: Int, for matrix: QuantisedMatrix) -> Int {
+    let groups = matrix.format.groups(of: matrix.inputs)
+    return 2 * Memory.padded(floats: rows * groups) + rows * groups * matrix.format.group / 4
+  }
+
+  private var groups: Int { matrix.format.groups(of: matrix.inputs) }
+  private var minusSums: UnsafeMutablePointer<Int32> {
+    UnsafeMutableRawPointer(scales + Memory.padded(floats: rows * groups)).assumingMemoryBound(to: Int32.self)
+  }
+  private var values: UnsafeMutablePointer<Int8> {
+    UnsafeMutableRawPointer(minusSums + Memory.padded(floats: rows * groups)).assumingMemoryBound(to: Int8.self)
+  }
+
+  /// Rounds the rows of `x`, or those of a part.
+  func rounding(_ x: UnsafePointer<Float>, ldx: Int, part: Range<Int>? = nil) -> hk_quantise_activations {
+    let part = part ?? 0..<rows
+    let first = part.lowerBound * groups
+    return hk_quantise_activations(
+      rows: part.count, columns: matrix.inputs, group: matrix.format.group, x: x + part.lowerBound * ldx, ldx: ldx,
+      values: values + first * matrix.format.group, scales: scales + first, minus_sums: minusSums + first)
+  }
+
+  /// y = x W^T or addend + x W^T, for all panels or some.
+  func product(
+    panels: Range<Int>? = nil, addend: UnsafePointer<Float>?, ldaddend: Int, y: UnsafeMutablePointer<Float>, ldy: Int
+  ) -> hk_quantised_matmul {
+    let panels = panels ?? 0..<matrix.panelCount
+    return hk_quantised_matmul(
+      w: matrix.weights, rows: rows, first_panel: panels.lowerBound, last_panel: panels.upperBound, values: values,
+      scales: scales, minus_sums: minusSums, addend: addend, ldaddend: ldaddend, y: y, ldy: ldy)
+  }
 }
 
 /// Rounds rows to 8 bits in groups.
 private struct RoundRows: InferenceOperation {
   let name = "round_rows"
   let x: Tensor
-  let rounded: RoundedRows
+  let matrix: QuantisedMatrix
+  let rounded: Tensor
 
   func sharing(among threads: Int) -> Sharing { .rows(x.rows, among: threads) }
 
   func prepare(_ calls: inout KernelCalls) {
-    let rows = calls.part(of: x.rows)
-    func start<Element>(_ tensor: Tensor, as type: Element.Type) -> UnsafeMutablePointer<Element> {
-      UnsafeMutableRawPointer(calls.data(tensor, row: rows.lowerBound)).assumingMemoryBound(to: Element.self)
-    }
-    let args = hk_quantise_activations(
-      rows: rows.count, columns: x.width, group: rounded.group, x: calls.data(x, row: rows.lowerBound),
-      ldx: x.rowStride, values: start(rounded.values, as: Int8.self), scales: start(rounded.scales, as: Float.self),
-      minus_sums: start(rounded.minusSums, as: Int32.self))
+    let block = RoundedRows(at: calls.data(rounded), rows: x.rows, for: matrix)
+    let args = block.rounding(calls.data(x), ldx: x.rowStride, part: calls.part(of: x.rows))
     calls.add(calls.backend.quantised.pointee.quantise_activations, args)
   }
 }
@@ -37,7 +65,7 @@ private struct RoundRows: InferenceOperation {
 /// y = x W^T or residual + x W^T of rounded rows and a quantised matrix, shared by panels of outputs.
 private struct QuantisedLinear: InferenceOperation {
   let name = "linear"
-  let x: RoundedRows
+  let rounded: Tensor
   let matrix: QuantisedMatrix
   let residual: Tensor?
   let y: Tensor
@@ -45,14 +73,11 @@ private struct QuantisedLinear: InferenceOperation {
   func sharing(among threads: Int) -> Sharing { .parts }
 
   func prepare(_ calls: inout KernelCalls) {
-    let panels = calls.part(of: (matrix.outputs + QuantisedMatrix.panel - 1) / QuantisedMatrix.panel)
+    let panels = calls.part(of: matrix.panelCount)
     if panels.isEmpty { return }
-    let args = hk_quantised_matmul(
-      w: matrix.weights, rows: y.rows, first_panel: panels.lowerBound, last_panel: panels.upperBound,
-      values: UnsafeRawPointer(calls.data(x.values)).assumingMemoryBound(to: Int8.self), scales: calls.data(x.scales),
-      minus_sums: UnsafeRawPointer(calls.data(x.minusSums)).assumingMemoryBound(to: Int32.self),
-      addend: residual.map { UnsafePointer(calls.data($0)) }, ldaddend: residual?.rowStride ?? 0, y: calls.data(y),
-      ldy: y.rowStride)
+    let args = RoundedRows(at: calls.data(rounded), rows: y.rows, for: matrix).product(
+      panels: panels, addend: residual.map { UnsafePointer(calls.data($0)) }, ldaddend: residual?.rowStride ?? 0,
+      y: calls.data(y), ldy: y.rowStride)
     calls.add(calls.backend.quantised.pointee.quantised_matmul, args)
   }
 }
@@ -61,13 +86,10 @@ extension Tape {
   /// As `linear`, of a quantised matrix and extents that were checked.
   func quantisedLinear(_ x: Tensor, _ matrix: QuantisedMatrix, addingTo residual: Tensor?, into y: Tensor) {
     precondition(!recordsGradients, "quantised matrices are for inference")
-    let groups = matrix.format.groups(of: matrix.inputs)
-    let rounded = RoundedRows(
-      values: tensor([x.rows, groups * matrix.format.group / 4]), scales: tensor([x.rows, groups]),
-      minusSums: tensor([x.rows, groups]), group: matrix.format.group)
-    record(RoundRows(x: x, rounded: rounded), reads: [x], writes: rounded.tensors)
+    let rounded = tensor([RoundedRows.floats(rows: x.rows, for: matrix)])
+    record(RoundRows(x: x, matrix: matrix, rounded: rounded), reads: [x], writes: [rounded])
     record(
-      QuantisedLinear(x: rounded, matrix: matrix, residual: residual, y: y),
-      reads: rounded.tensors + [residual].compactMap { $0 }, writes: [y])
+      QuantisedLinear(rounded: rounded, matrix: matrix, residual: residual, y: y),
+      reads: [rounded] + [residual].compactMap { $0 }, writes: [y])
   }
 }

@@ -10,7 +10,9 @@ package final class QuantisedMatrix: Sendable {
   package let format: QuantisedFormat
   package let packed: QuantisedBytes
 
-  static let panel = Int(HK_QUANTISED_PANEL)
+  private static let panel = Int(HK_QUANTISED_PANEL)
+  /// Panels of outputs, each of which a thread multiplies with as a whole.
+  var panelCount: Int { (outputs + Self.panel - 1) / Self.panel }
 
   /// Bytes of such a matrix.
   package static func byteCount(outputs: Int, inputs: Int, format: QuantisedFormat) -> Int {

@@ -11,7 +11,11 @@ enum BenchFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// Rows of a benchmark: every row has the same columns. Columns that are lists or objects appear in JSON only.
 struct BenchTable {
+  /// The columns of a Markdown table that people read; nil: all.
+  var columnsToRead: [String]?
   private(set) var rows: [JSONObject] = []
+
+  init(columnsToRead: [String]? = nil) { self.columnsToRead = columnsToRead }
 
   mutating func add(_ row: JSONObject) { rows.append(row) }
 
@@ -23,6 +27,7 @@ struct BenchTable {
       let lines = [columns] + rows.map { row in columns.map { cell(row[$0]) } }
       return lines.map { $0.map(quoted).joined(separator: ",") + "\n" }.joined()
     case .md:
+      let columns = columnsToRead.map { $0.filter(columns.contains) } ?? columns
       let lines = [columns, columns.map { _ in "---" }] + rows.map { row in columns.map { cell(row[$0]) } }
       return lines.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
     }

@@ -8,33 +8,61 @@ struct InferenceBenchmark {
   let threads: Int
   let repetitions: Int
 
-  /// `count` tokens, one after another, each with its logits.
-  func decode(_ count: Int, streams: Int) throws -> JSONObject {
+  /// What people read of the rows of `decode`, `prefill` and `latency`; the other formats have llama-bench's names beside.
+  static let columnsToRead = [
+    "model", "size", "params", "backend", "threads", "streams", "test", "t/s", "p50_ms", "p95_ms", "p99_ms",
+    "firing_rate",
+    "weights_gb_s", "read_bandwidth_gb_s", "fraction_of_bandwidth", "peak_rss_bytes",
+  ]
+
+  /// `count` tokens, one after another, each with its logits, behind `depth` others.
+  func decode(_ count: Int, depth: Int, streams: Int) throws -> JSONObject {
     let session = try InferenceSession(model.bundle, threads: threads, streams: streams)
     let tokens = tokens(count)
+    let text = self.tokens(depth)
+    var side = [Int32](repeating: 0, count: streams)
+    func start() throws {
+      guard depth > 0 else { return }
+      for stream in 0..<streams {
+        session.reset(stream: stream)
+        for first in stride(from: 0, to: depth, by: Self.piece) {
+          try session.consume(Array(text[first..<min(depth, first + Self.piece)]), stream: stream)
+        }
+      }
+    }
     func run() throws {
       for token in tokens {
         if streams == 1 {
           try session.consume(token)
         } else {
-          try session.step([Int32](repeating: token, count: streams))
+          for stream in 0..<streams { side[stream] = token }
+          try session.step(side)
         }
         _ = session.logits()
       }
     }
-    let row = try measure(test: "tg\(count)", tokens: count * streams, streams: streams, run)
-    return try withBytes(row, session, tokens: tokens, passes: count)
+    try start()
+    let test = depth > 0 ? "tg\(count) @ d\(depth)" : "tg\(count)"
+    var row = try measure(test: test, tokens: count * streams, streams: streams, run)
+    row["n_gen"] = .integer(count)
+    row["n_depth"] = .integer(depth)
+    return try withBytes(row, session, tokens: tokens)
   }
+
+  /// Tokens of a text that are handed to the session at a time.
+  private static let piece = 4096
 
   /// A prompt of `count` tokens, with the logits behind its last.
   func prefill(_ count: Int) throws -> JSONObject {
     let session = try InferenceSession(model.bundle, threads: threads)
     let tokens = tokens(count)
-    return try measure(test: "pp\(count)", tokens: count, streams: 1) {
+    var row = try measure(test: "pp\(count)", tokens: count, streams: 1) {
       session.reset()
       try session.consume(tokens)
       _ = session.logits()
     }
+    row["n_prompt"] = .integer(count)
+    return row
   }
 
   /// Whole requests: a prompt and so many tokens, percentiles in milliseconds.
@@ -42,7 +70,7 @@ struct InferenceBenchmark {
     let session = try InferenceSession(model.bundle, threads: threads)
     let tokens = tokens(prompt + generated)
     var samples: [Double] = []
-    for index in 0..<max(20, repetitions) + 2 {
+    for index in 0..<repetitions + 2 {
       let start = Clock.seconds()
       session.reset()
       try session.consume(Array(tokens[..<prompt]))
@@ -59,6 +87,9 @@ struct InferenceBenchmark {
     row["p95_ms"] = percentile(0.95)
     row["p99_ms"] = percentile(0.99)
     row["samples_ms"] = .array(samples.map { .number($0) })
+    row["n_prompt"] = .integer(prompt)
+    row["n_gen"] = .integer(generated)
+    row["peak_rss_bytes"] = .integer(peakResidentBytes())
     return row
   }
 
@@ -85,16 +116,26 @@ struct InferenceBenchmark {
     return row
   }
 
-  private func columns(test: String, streams: Int) -> JSONObject {
+  /// Columns that every row has: ours, and llama-bench's names for the same.
+  func columns(test: String, streams: Int) -> JSONObject {
     [
       "model": .string("\(model.name) \(model.type)"), "size": .integer(model.byteCount),
       "params": .integer(model.bundle.parameterCount), "backend": .string(model.isa.rawValue),
       "threads": .integer(threads), "streams": .integer(streams), "test": .string(test),
+      "build_version": .string(Version.text), "cpu_info": .string(Self.processor),
+      "model_filename": .string(model.file ?? ""), "model_type": .string("\(model.name) \(model.type)"),
+      "model_size": .integer(model.byteCount), "model_n_params": .integer(model.bundle.parameterCount),
+      "n_batch": .integer(InferenceSession.longestPass), "n_threads": .integer(threads), "n_prompt": 0, "n_gen": 0,
+      "n_depth": 0, "test_time": .string(Clock.timestamp()),
     ]
   }
 
+  private static let processor = ProcessorIdentity(
+    cpuInfo: (try? FileSystem.readKernelText("/proc/cpuinfo")) ?? ""
+  ).name
+
   /// Adds the firing rate and what it means for the bytes read, beside the bandwidth of this machine.
-  private func withBytes(_ row: JSONObject, _ session: InferenceSession, tokens: [Int32], passes: Int) throws
+  private func withBytes(_ row: JSONObject, _ session: InferenceSession, tokens: [Int32]) throws
     -> JSONObject
   {
     var row = row
@@ -112,7 +153,7 @@ struct InferenceBenchmark {
   }
 
   /// Tokens of no meaning: the start of a document, then others evenly drawn.
-  private func tokens(_ count: Int) -> [Int32] {
+  func tokens(_ count: Int) -> [Int32] {
     var random = RandomGenerator(seed: 3)
     let vocabulary = model.bundle.configuration.vocabSize
     return (0..<count).map { _ in Int32(1 + random.below(vocabulary - 1)) }

@@ -12,12 +12,15 @@ struct BenchCommand: ParsableCommand {
     discussion: """
       Examples:
         hyper bench decode --preset base -t 1
-        hyper bench latency -m runs/small
+        hyper bench latency -m runs/small -r 100
+        hyper bench energy --preset tiny,small
         hyper bench train --preset small -o md
         hyper bench train --preset tiny,small,base -t 2 -r 5 -o json
         hyper bench kernels -o md
       """,
-    subcommands: [BenchDecode.self, BenchPrefill.self, BenchLatency.self, BenchTrain.self, BenchKernels.self])
+    subcommands: [
+      BenchDecode.self, BenchPrefill.self, BenchLatency.self, BenchEnergy.self, BenchTrain.self, BenchKernels.self,
+    ])
 }
 
 /// `hyper bench train`: tokens a second in training, and where a step's time goes.

@@ -9,6 +9,10 @@ struct BenchInferenceOptions: ParsableArguments {
   var model: String?
   @Option(help: "Without a model: sizes with random weights, with commas between: tiny, small, base, large.")
   var preset = "small"
+  @Option(help: "Another width than the preset's, a multiple of 16; branches grow with it.")
+  var dModel: Int?
+  @Option(help: "Another number of blocks than the preset's.")
+  var layers: Int?
   @Option(help: "What an fp32 model is rounded to first: q4, q8, or f32 to leave it.")
   var type = "q4"
   @Option(name: [.customShort("t"), .long], help: "Threads, with commas between (default 1).")
@@ -35,8 +39,27 @@ struct BenchInferenceOptions: ParsableArguments {
     }
   }
 
+  /// Names and configurations of the models with random weights.
+  private func configurations() throws -> [(name: String, configuration: ModelConfiguration)] {
+    try presets().map { preset in
+      let standard = preset.configuration
+      let (dModel, layers) = (dModel ?? standard.dModel, layers ?? standard.layers)
+      guard (16...8192).contains(dModel), dModel % 16 == 0, (1...256).contains(layers) else {
+        throw ValidationError(
+          "--d-model, --layers: expected a multiple of 16 in 16...8192 and 1...256, found \(dModel), \(layers)")
+      }
+      if (dModel, layers) == (standard.dModel, standard.layers) { return (preset.rawValue, standard) }
+      return (
+        "\(dModel) x \(layers)", .hybrid(dModel: dModel, layers: layers, vocabSize: standard.vocabSize)
+      )
+    }
+  }
+
   func validate() throws {
-    _ = try (presets(), threadCounts())
+    _ = try (configurations(), threadCounts())
+    if model != nil, dModel != nil || layers != nil {
+      throw ValidationError("--d-model, --layers: expected with random weights only, found --model")
+    }
     guard ["q4", "q8", "f32"].contains(type) else {
       throw ValidationError("--type: expected q4, q8 or f32, found \(type)")
     }
@@ -46,15 +69,25 @@ struct BenchInferenceOptions: ParsableArguments {
   }
 
   /// Measures every model with every number of threads and prints the rows.
-  func run(_ measure: (InferenceBenchmark) throws -> JSONObject) throws {
-    var table = BenchTable()
-    for preset in model == nil ? try presets() : [.tiny] {
-      Terminal.progress("making \(model ?? preset.rawValue)")
-      let benchModel = try BenchModel(model: model, preset: preset, type: type)
+  func run(
+    reading columns: [String] = InferenceBenchmark.columnsToRead,
+    _ measure: (InferenceBenchmark) throws -> [JSONObject]
+  ) throws {
+    var table = BenchTable(columnsToRead: columns)
+    func add(_ model: BenchModel) throws {
       for threads in try threadCounts() {
-        Terminal.progress("\(benchModel.name), \(threads) threads")
-        table.add(
-          try measure(InferenceBenchmark(model: benchModel, threads: threads, repetitions: repetitions)))
+        Terminal.progress("\(model.name), \(threads) threads")
+        let benchmark = InferenceBenchmark(model: model, threads: threads, repetitions: repetitions)
+        for row in try measure(benchmark) { table.add(row) }
+      }
+    }
+    if let model {
+      Terminal.progress("loading \(model)")
+      try add(BenchModel(file: model, type: type))
+    } else {
+      for (name, configuration) in try configurations() {
+        Terminal.progress("making \(name)")
+        try add(BenchModel(name, configuration, type: type))
       }
     }
     Terminal.progress("")
@@ -70,20 +103,39 @@ struct BenchDecode: ParsableCommand {
     discussion: """
       Example:
         hyper bench decode --preset tiny,small,base,large -t 1,2 -o md
+        hyper bench decode --preset base --streams 16              # 16 texts in lockstep
+        hyper bench decode --preset small -d 1000,1000000          # behind so many tokens of a text
+        hyper bench decode --d-model 1280 --layers 12 -n 32        # larger than any preset
       """)
 
   @OptionGroup var options: BenchInferenceOptions
   @Option(name: [.customShort("n"), .long], help: "Tokens.")
   var nGen = 128
+  @Option(name: [.customShort("d"), .long], help: "Tokens of the text before, with commas between.")
+  var nDepth = "0"
   @Option(help: "Texts side by side.")
   var streams = 1
 
+  private func depths() throws -> [Int] {
+    try nDepth.split(separator: ",").map { text in
+      guard let depth = Int(text), (0...1 << 24).contains(depth) else {
+        throw ValidationError("--n-depth: expected 0...16777216, found \(text)")
+      }
+      return depth
+    }
+  }
+
   func validate() throws {
+    _ = try depths()
     guard (1...1 << 20).contains(nGen) else { throw ValidationError("--n-gen: expected 1...1048576, found \(nGen)") }
     guard (1...4096).contains(streams) else { throw ValidationError("--streams: expected 1...4096, found \(streams)") }
   }
 
-  func run() throws { try options.run { try $0.decode(nGen, streams: streams) } }
+  func run() throws {
+    try options.run { benchmark in
+      try depths().map { try benchmark.decode(nGen, depth: $0, streams: streams) }
+    }
+  }
 }
 
 /// `hyper bench prefill`: a prompt at once.
@@ -106,7 +158,7 @@ struct BenchPrefill: ParsableCommand {
     }
   }
 
-  func run() throws { try options.run { try $0.prefill(nPrompt) } }
+  func run() throws { try options.run { [try $0.prefill(nPrompt)] } }
 }
 
 /// `hyper bench latency`: whole requests.
@@ -131,5 +183,38 @@ struct BenchLatency: ParsableCommand {
     }
   }
 
-  func run() throws { try options.run { try $0.latency(prompt: nPrompt, generated: nGen) } }
+  func run() throws { try options.run { [try $0.latency(prompt: nPrompt, generated: nGen)] } }
+}
+
+/// `hyper bench energy`: what a token takes.
+struct BenchEnergy: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "energy",
+    abstract: "Joules, processor time, bytes and operations of a decoded token, spikes event-driven and dense.",
+    discussion: """
+      Joules are measured by the processor's counters where they can be read, else modelled from processor time; the source
+      is beside them. Bytes (of weights and states) and operations (multiply-adds) depend on the model alone.
+
+      Example:
+        hyper bench energy --preset tiny,small,base,large -t 1 -o md
+      """)
+
+  @OptionGroup var options: BenchInferenceOptions
+  @OptionGroup var meter: EnergyMeterFlags
+  @Option(help: "Seconds to measure for at least.")
+  var seconds = 1.0
+
+  func validate() throws {
+    guard (0.01...3600).contains(seconds) else {
+      throw ValidationError("--seconds: expected 0.01...3600, found \(seconds)")
+    }
+  }
+
+  func run() throws {
+    let choice = meter.choice()
+    try options.run(reading: EnergyBenchmark.columnsToRead) {
+      try EnergyBenchmark(meter: choice, seconds: seconds).rows($0)
+    }
+    if let reason = choice.reason { Terminal.error("energy is modelled from processor time: \(reason)") }
+  }
 }
