@@ -8,7 +8,7 @@ import Testing
 @Suite struct QuantisationTests {
   private static let indices = TestModel.configurations.indices
   private static let schemes = [
-    QuantisationScheme(blocks: QuantisedFormat(bits: 4, group: 32), embedding: QuantisedFormat(bits: 8, group: 64)),
+    TestModel.scheme,
     QuantisationScheme(blocks: QuantisedFormat(bits: 8, group: 128), embedding: QuantisedFormat(bits: 4, group: 64)),
   ]
 
@@ -26,7 +26,7 @@ import Testing
     let tokens = TestModel.tokens(150, seed: UInt64(index))
     let expected = try logits(model, tokens)
     #expect(Set(expected).count > 80)
-    for threads in [1, 2] {
+    for threads in [1, 2, 3] {
       let session = try InferenceSession(model, threads: threads)
       for lengths in [[150], [64, 86], [63, 1, 65, 21], [7, 9, 8, 100, 26]] {
         session.reset()

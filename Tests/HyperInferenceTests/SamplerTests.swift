@@ -53,6 +53,19 @@ import Testing
     }
   }
 
+  /// Few different logits, some of them minus infinity, in vocabularies around whole runs of blocks.
+  @Test(arguments: [127, 128, 129, 1000, 4096, 4133]) func topKOfManyEqualLogits(vocabulary: Int) throws {
+    for seed in 0..<5 as Range<UInt64> {
+      let logits = logits(seed: seed, spread: 3, vocabulary: vocabulary).map { $0 < -4 ? -.infinity : $0.rounded() }
+      for k in [1, 2, 7, 40] {
+        let kept = try distribution(options(topK: k), logits)
+        #expect(Set(kept.keys) == Set(ranked(logits).prefix(k)), "\(k) of \(vocabulary)")
+      }
+      let greedy = try distribution(options(temperature: 0), logits)
+      #expect(Array(greedy.keys) == Array(ranked(logits).prefix(1)))
+    }
+  }
+
   @Test func topKTakesLowerIdsOfEqualLogits() throws {
     let kept = try distribution(options(topK: 3), [1, 2, 1, 1, 2, 1])
     #expect(Set(kept.keys) == [0, 1, 4])

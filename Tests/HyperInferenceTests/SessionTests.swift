@@ -24,7 +24,7 @@ import Testing
     let (expected, end) = try reference(model, tokens)
     #expect(Set(expected).count > 100)
     var random = RandomGenerator(seed: 11)
-    for threads in [1, 2] {
+    for threads in [1, 2, 3] {
       let session = try InferenceSession(model, threads: threads)
       for lengths in [[180], [64, 116], [63, 1, 65, 51], [7, 9, 8, 100, 56]] {
         session.reset()
@@ -54,6 +54,26 @@ import Testing
         scored += 1
       }
       #expect(scored == tokens.count && bits(session.logits()) == expected.last)
+    }
+  }
+
+  /// Operations one by one, as a profile sees them, and shares of a team that grows and shrinks.
+  @Test(arguments: indices)
+  func watchingAndOtherTeamsGiveTheSameBits(index: Int) throws {
+    let model = try TestModel.make(TestModel.configurations[index].configuration)
+    for model in [model, try model.quantised(TestModel.scheme)] {
+      let tokens = TestModel.tokens(60, seed: 5)
+      let (expected, end) = try reference(model, tokens)
+      let session = try InferenceSession(model, threads: 3)
+      try session.consume(Array(tokens[..<20]))
+      _ = try session.firingRate(over: Array(tokens[20..<30]))
+      #expect(bits(session.logits()) == expected[29])
+      for (threads, part) in [(1, 30..<40), (2, 40..<51), (5, 51..<60)] {
+        session.threads = threads
+        try session.consume(Array(tokens[part]))
+        #expect(bits(session.logits()) == expected[part.upperBound - 1], "\(threads) threads")
+      }
+      #expect(session.snapshot() == end)
     }
   }
 
@@ -102,7 +122,12 @@ import Testing
   @Test(arguments: indices)
   func streamsDoNotTouchEachOther(index: Int) throws {
     let model = try TestModel.make(TestModel.configurations[index].configuration)
-    let session = try InferenceSession(model, streams: 3)
+    for threads in [1, 2] { try checkStreams(model, InferenceSession(model, threads: threads, streams: 3)) }
+    let quantised = try model.quantised(TestModel.scheme)
+    try checkStreams(quantised, InferenceSession(quantised, threads: 2, streams: 3))
+  }
+
+  private func checkStreams(_ model: ModelBundle, _ session: InferenceSession) throws {
     let texts = (0..<3).map { TestModel.tokens(40, seed: UInt64($0) + 20) }
     for (stream, text) in texts.enumerated() { try session.consume(Array(text[..<(10 + stream)]), stream: stream) }
     for (stream, text) in texts.enumerated() { try session.consume(Array(text[(10 + stream)..<20]), stream: stream) }

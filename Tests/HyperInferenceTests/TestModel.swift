@@ -39,6 +39,10 @@ enum TestModel {
     return result
   }()
 
+  /// 4 bits, with an embedding of 8.
+  static let scheme = QuantisationScheme(
+    blocks: QuantisedFormat(bits: 4, group: 32), embedding: QuantisedFormat(bits: 8, group: 64))
+
   /// A configuration with all three branches.
   static var hybrid: ModelConfiguration { configurations[6].configuration }
 

@@ -91,14 +91,15 @@ package final class Sampler {
   /// Copies the logits with penalties and suppressed tokens into `scores`.
   private func score(_ logits: UnsafeBufferPointer<Float>) throws {
     precondition(logits.count == vocabulary, "one logit a token")
-    // x - x is 0 for finite numbers and NaN for all others.
-    var poison: Float = 0
+    var bad: UInt32 = 0
     for i in 0..<vocabulary {
-      let x = logits[i]
-      scores[i] = x
-      poison += x == -.infinity ? 0 : x - x
+      scores[i] = logits[i]
+      let bits = logits[i].bitPattern
+      // All ones in the exponent, but not minus infinity.
+      let isBad: UInt32 = bits & 0x7F80_0000 == 0x7F80_0000 && bits != 0xFF80_0000 ? 1 : 0
+      bad |= isBad
     }
-    guard poison == 0 else { throw badLogits(logits) }
+    guard bad == 0 else { throw badLogits(logits) }
     // Each is computed from the original, so that a token that occurs twice is penalised once.
     for token in window.unordered {
       let x = logits[Int(token)]
@@ -116,9 +117,8 @@ package final class Sampler {
   }
 
   private func best() -> Int32 {
-    var best = 0
-    for i in 1..<max(1, vocabulary) where scores[i] > scores[best] { best = i }
-    return Int32(best)
+    candidates.takeBest(1, of: UnsafeBufferPointer(scores))
+    return candidates.kept[0].id
   }
 
   /// Leaves in `candidates` what top-k, top-p and min-p keep.
