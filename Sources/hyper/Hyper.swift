@@ -28,7 +28,7 @@ struct Hyper: ParsableCommand {
     version: Version.text,
     subcommands: [
       DataCommand.self, TrainCommand.self, InferCommand.self, EvalCommand.self, ExportCommand.self, ImportCommand.self,
-      InfoCommand.self, QuantizeCommand.self, BenchCommand.self,
+      InfoCommand.self, QuantizeCommand.self, EvolveCommand.self, BenchCommand.self,
     ])
 
   /// Runs the command; see `ExitStatus` for what the process ends with.

@@ -8,7 +8,7 @@ import HyperText
 ///
 /// The header says `"format": "hyper model"`. Records of the kind `file` are config.json, tokenizer.json and
 /// generation_config.json as in a directory, compressed by zstd; of the kind `tensor`, F32 parameters with their `shape`, and quantised matrices
-/// (`q4` or `q8`, `group`, `outputs`, `inputs`) in the layouts of quantised_matmul.h and spike_rows.h, ready to be multiplied
+/// (`q4` or `q8`, `group`, `outputs`, `inputs`; each its own, the header tells the commonest) in the layouts of quantised_matmul.h and spike_rows.h, ready to be multiplied
 /// with where they lie.
 extension ModelBundle {
   private static let format = "hyper model"
@@ -86,8 +86,7 @@ extension ModelBundle {
     var quantised: Quantisation?
     var layout = configuration.parameterLayout
     if file.header["blocks"].isPresent {
-      let scheme = QuantisationScheme(
-        blocks: try QuantisedFormat(file.header["blocks"]), embedding: try QuantisedFormat(file.header["embedding"]))
+      let scheme = try scheme(of: file, configuration)
       layout = configuration.floatLayout(scheme)
       quantised = Quantisation(
         scheme: scheme, weights: try quantisedWeights(in: file, configuration, scheme, checkFinite: checkFinite))
@@ -113,6 +112,20 @@ extension ModelBundle {
     return try ModelBundle(
       configuration: configuration, layout: layout, values: values, quantised: quantised, tokenizer: tokenizer,
       generation: generation, source: source)
+  }
+
+  /// The header's formats of blocks and embedding, and those of the matrices whose records say another.
+  private static func scheme(of file: HyperFile, _ configuration: ModelConfiguration) throws -> QuantisationScheme {
+    var scheme = QuantisationScheme(
+      blocks: try QuantisedFormat(file.header["blocks"]), embedding: try QuantisedFormat(file.header["embedding"]))
+    for parameter in configuration.parameterLayout.parameters where scheme.format(of: parameter.name) != nil {
+      let field = try file.record(parameter.name).field
+      let (type, group) = (try field["type"].string(), try field["group"].int())
+      guard let bits = ["q4": 4, "q8": 8][type] else { throw field["type"].wrong("q4 or q8") }
+      guard QuantisedFormat.groups.contains(group) else { throw field["group"].wrong("32, 64 or 128") }
+      scheme.set(parameter.name, QuantisedFormat(bits: bits, group: group))
+    }
+    return scheme
   }
 
   private static func quantisedWeights(

@@ -8,6 +8,8 @@ package struct QuantisationScheme: Equatable, Sendable {
   package var blocks: QuantisedFormat
   /// Of the embedding, which is also the head.
   package var embedding: QuantisedFormat
+  /// Of single matrices by name, where it is another than the blocks' or the embedding's.
+  package private(set) var others: [String: QuantisedFormat] = [:]
 
   package init(blocks: QuantisedFormat, embedding: QuantisedFormat) {
     self.blocks = blocks
@@ -42,9 +44,26 @@ package struct QuantisationScheme: Equatable, Sendable {
   }
 
   /// The format of the matrix `name`; nil: it stays in fp32.
-  package func format(of name: String) -> QuantisedFormat? {
+  package func format(of name: String) -> QuantisedFormat? { others[name] ?? common(name) }
+
+  /// Gives the matrix `name`, one of those that are rounded, a format of its own.
+  package mutating func set(_ name: String, _ format: QuantisedFormat) {
+    guard let common = common(name) else { preconditionFailure("\(name) is not rounded") }
+    others[name] = format == common ? nil : format
+  }
+
+  private func common(_ name: String) -> QuantisedFormat? {
     if name == "embedding.weight" { return embedding }
     return name.hasSuffix("in_proj.weight") || name.hasSuffix("out_proj.weight") ? blocks : nil
+  }
+}
+
+extension QuantisationScheme: CustomStringConvertible {
+  /// What people read: `q4/128, embedding q8/128, 3 other matrices q4/32, q8/128`.
+  package var description: String {
+    let formats = Set(others.values.map(\.description)).sorted().joined(separator: ", ")
+    let matrices = others.count == 1 ? "1 other matrix" : "\(others.count) other matrices"
+    return "\(blocks), embedding \(embedding)" + (others.isEmpty ? "" : ", \(matrices) \(formats)")
   }
 }
 
@@ -70,6 +89,18 @@ extension ModelConfiguration {
   }
 }
 
+extension ModelConfiguration {
+  /// Bytes of all weights by `scheme`, what stays in fp32 included.
+  package func byteCount(_ scheme: QuantisationScheme) -> Int {
+    quantisedMatrices(scheme).reduce(4 * floatLayout(scheme).count) { sum, matrix in
+      let dense = QuantisedMatrix.byteCount(outputs: matrix.outputs, inputs: matrix.inputs, format: matrix.format)
+      guard matrix.spikes > 0 else { return sum + dense }
+      let rows = SpikeRows.byteCounts(neurons: matrix.spikes, outputs: matrix.outputs, format: matrix.format)
+      return sum + dense + rows.units + rows.steps + rows.codes
+    }
+  }
+}
+
 extension ModelBundle {
   /// The neurons' scales that the out-projection `name` is rounded with.
   package static func gammaName(of name: String) -> String { name.dropLast("out_proj.weight".count) + "spiking.gamma" }
@@ -77,27 +108,15 @@ extension ModelBundle {
   /// This model with its matrices rounded to the nearest of `scheme`.
   /// - Throws: `InputError` for a model that is quantised already, or whose weights are no reasonable numbers.
   package func quantised(_ scheme: QuantisationScheme) throws -> ModelBundle {
-    guard quantised == nil else {
-      throw InputError("model", expected: "one in fp32", found: "one that is quantised already")
-    }
-    let backend = try Backend.inference()
-    let parameters = Parameters(layout: layout, values: values)
-    // Rounding knows no infinities, and a neuron's scale times its weights must not become one.
-    guard values.floats.allSatisfy({ abs($0) < 1e18 }) else {
-      throw InputError("model", expected: "weights below 1e18", found: "one that is greater or no number")
-    }
-    var matrices: [String: QuantisedMatrix] = [:]
-    var spikeRows: [String: SpikeRows] = [:]
-    for matrix in configuration.quantisedMatrices(scheme) {
-      let weight = parameters[matrix.name]
-      let dense = try weight.columns(0..<matrix.inputs)
-      matrices[matrix.name] = QuantisedMatrix(rounding: dense, format: matrix.format, backend)
-      guard matrix.spikes > 0 else { continue }
-      spikeRows[matrix.name] = SpikeRows(
-        rounding: try weight.columns(matrix.inputs..<matrix.inputs + matrix.spikes),
-        gamma: parameters[Self.gammaName(of: matrix.name)],
-        format: matrix.format, backend)
-    }
+    try MatrixRounding(self).bundle(scheme)
+  }
+
+  /// This model with `scheme` and what its matrices were rounded to by it.
+  func replacingMatrices(_ scheme: QuantisationScheme, by rounded: [String: MatrixRounding.Rounded]) throws
+    -> ModelBundle
+  {
+    let matrices = rounded.mapValues(\.matrix)
+    let spikeRows = rounded.compactMapValues(\.spikeRows)
     let floatLayout = configuration.floatLayout(scheme)
     let floats = Memory(floats: floatLayout.floatCount)
     for parameter in floatLayout.parameters {

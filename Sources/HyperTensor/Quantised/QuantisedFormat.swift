@@ -28,11 +28,13 @@ package struct QuantisedFormat: Hashable, Sendable, CustomStringConvertible {
   private static let candidates8: [Float] = [1]
 
   /// Chooses the scale of every group of `x` [rows][columns] into `scales` [rows][groups]: fp16 numbers when `half`.
+  /// - Parameter clip: what every candidate is multiplied by: below 1 the greatest weights are cut and the others finer.
   func chooseScales(
-    of x: UnsafePointer<Float>, rows: Int, columns: Int, ld: Int, half: Bool,
+    of x: UnsafePointer<Float>, rows: Int, columns: Int, ld: Int, half: Bool, clip: Float = 1,
     into scales: UnsafeMutablePointer<Float>, _ backend: Backend
   ) {
-    (bits == 4 ? Self.candidates4 : Self.candidates8).withUnsafeBufferPointer { candidates in
+    let candidates = bits == 4 ? Self.candidates4 : Self.candidates8
+    (clip == 1 ? candidates : candidates.map { clip * $0 }).withUnsafeBufferPointer { candidates in
       guard let factors = candidates.baseAddress else { return }
       var args = hk_group_scales(
         rows: rows, columns: columns, group: group, bits: kernelBits, half: half ? 1 : 0, x: x, ldx: ld,

@@ -25,14 +25,15 @@ package final class QuantisedMatrix: Sendable {
   }
 
   /// Rounds `matrix`.
-  package init(rounding matrix: Tensor, format: QuantisedFormat, _ backend: Backend) {
+  /// - Parameter clip: a factor on where the scales end; 1: the least squared error.
+  package init(rounding matrix: Tensor, format: QuantisedFormat, clip: Float = 1, _ backend: Backend) {
     (outputs, inputs, self.format) = (matrix.rows, matrix.width, format)
     let memory = Memory(byteCount: Self.byteCount(outputs: outputs, inputs: inputs, format: format))
     let scales = Memory(floats: outputs * format.groups(of: inputs))
     defer { withExtendedLifetime(scales) {} }
     format.chooseScales(
-      of: matrix.data, rows: outputs, columns: inputs, ld: matrix.rowStride, half: true, into: scales.floatBase, backend
-    )
+      of: matrix.data, rows: outputs, columns: inputs, ld: matrix.rowStride, half: true, clip: clip,
+      into: scales.floatBase, backend)
     var args = hk_pack_quantised(
       outputs: matrix.rows, inputs: matrix.width, group: format.group, bits: format.kernelBits, first_panel: 0,
       last_panel: (matrix.rows + Self.panel - 1) / Self.panel, weight: matrix.data, ldweight: matrix.rowStride,

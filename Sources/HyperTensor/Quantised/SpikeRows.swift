@@ -27,12 +27,15 @@ package final class SpikeRows: Sendable {
   }
 
   /// Rounds the columns of `weight` [outputs, neurons], each times its neuron's `gamma`.
-  package init(rounding weight: Tensor, gamma: Tensor, format: QuantisedFormat, _ backend: Backend) {
+  /// - Parameter clip: a factor on where the scales end; 1: the least squared error.
+  package init(
+    rounding weight: Tensor, gamma: Tensor, format: QuantisedFormat, clip: Float = 1, _ backend: Backend
+  ) {
     (neurons, outputs, self.format) = (weight.width, weight.rows, format)
     let counts = Self.byteCounts(neurons: neurons, outputs: outputs, format: format)
     let codes = Memory(byteCount: counts.codes)
     let scales = SpikeScales(neurons: neurons, outputs: outputs, format: format)
-    scales.choose(weight, gamma: gamma, backend)
+    scales.choose(weight, gamma: gamma, clip: clip, backend)
     var args = hk_pack_spike_rows(
       outputs: outputs, group: format.group, bits: format.kernelBits, first_neuron: 0, last_neuron: neurons,
       rows: scales.rows.floatBase, ldrows: outputs, unit: scales.units.floatBase,

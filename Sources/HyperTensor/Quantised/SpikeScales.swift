@@ -28,7 +28,8 @@ final class SpikeScales {
   }
 
   /// Takes the columns of `weight` [outputs, neurons], each times its neuron's `gamma`, and chooses their scales.
-  func choose(_ weight: Tensor, gamma: Tensor, _ backend: Backend) {
+  /// - Parameter clip: a factor on where the scales end.
+  func choose(_ weight: Tensor, gamma: Tensor, clip: Float = 1, _ backend: Backend) {
     let (from, factors, ld) = (weight.data, gamma.data, weight.rowStride)
     let to = rows.floatBase
     for first in stride(from: 0, to: neurons, by: Self.neuronsAtOnce) {
@@ -40,7 +41,8 @@ final class SpikeScales {
     }
     let groups = format.groups(of: outputs)
     let scales = scales.floatBase
-    format.chooseScales(of: to, rows: neurons, columns: outputs, ld: outputs, half: false, into: scales, backend)
+    format.chooseScales(
+      of: to, rows: neurons, columns: outputs, ld: outputs, half: false, clip: clip, into: scales, backend)
     let units = units.floatBase
     let steps = steps.base.assumingMemoryBound(to: Int16.self)
     let limit = Float(HK_SPIKE_STEP_LIMIT)

@@ -95,10 +95,12 @@ package final class BitsPerByteEvaluation {
     for worker in workers { worker.tape.observer = { _, _ in power.breathe() } }
   }
 
-  /// The score on `documents`, or on their first `windowLimit` windows; `progress` hears the share that is done.
+  /// The score on `documents`, on those in `range` only, or on their first `windowLimit` windows; `progress` hears the share
+  /// that is done.
   /// - Throws: `InputError` where there is nothing to score or the model's logits are not finite.
   package func score(
-    _ documents: PackedTokens, windowLimit: Int? = nil, progress: ((Double) -> Void)? = nil
+    _ documents: PackedTokens, in range: Range<Int>? = nil, windowLimit: Int? = nil,
+    progress: ((Double) -> Void)? = nil
   ) throws -> BitsPerByteScore {
     var nats = 0.0
     var tokens = 0
@@ -130,7 +132,7 @@ package final class BitsPerByteEvaluation {
       return try checked(
         BitsPerByteScore(nats: nats, tokens: tokens, bytes: Int(bytes.rounded())), documents.directory)
     }
-    var source = try DocumentBatches(documents, lanes: batch.sequences)
+    var source = try DocumentBatches(documents, lanes: batch.sequences, documents: range)
     while let targets = try source.nextBatch(
       steps: batch.steps, into: batch.inputs, targets: batch.targets, resets: batch.resets)
     {

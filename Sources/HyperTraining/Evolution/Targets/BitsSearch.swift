@@ -1,0 +1,135 @@
+import HyperIO
+import HyperInference
+import HyperModel
+import HyperTensor
+
+/// Which format each matrix is rounded to and where its scales end, within a number of bytes: fewest bits per byte.
+package final class BitsSearch: ModelSearch {
+  package let genes: [Gene]
+  package let goals = ["bits per byte"]
+  package let reference: Genome
+
+  private let model: ModelBundle
+  private let rounding: MatrixRounding
+  private let matrices: [String]
+  private let text: TextSample
+  private let kept: TextSample
+  /// Most bytes of all weights.
+  package let budget: Int
+  /// Bytes of all weights by the hand default: 4 bits, the embedding in 8.
+  package let referenceBytes: Int
+
+  /// From the cheapest.
+  private static let formats = [
+    QuantisedFormat(bits: 4, group: 128), QuantisedFormat(bits: 4, group: 64), QuantisedFormat(bits: 4, group: 32),
+    QuantisedFormat(bits: 8, group: 128),
+  ]
+  private static let clips: [Float] = [0.84, 0.88, 0.92, 0.96, 1, 1.04]
+  private static let noClip = 4
+  private static let base = QuantisationScheme(blocks: formats[0], embedding: formats[0])
+
+  /// - Parameters:
+  ///   - model: in fp32.
+  ///   - text: what candidates are judged on.
+  ///   - kept: what results are scored on.
+  ///   - budget: most bytes, as a share of those of the hand default.
+  /// - Throws: `InputError` for a model that is quantised already, or a budget below the cheapest formats.
+  package init(_ model: ModelBundle, text: TextSample, kept: TextSample, budget share: Double) throws {
+    (self.model, self.text, self.kept) = (model, text, kept)
+    rounding = try MatrixRounding(model)
+    let matrices = model.configuration.parameterLayout.parameters.map(\.name).filter {
+      Self.base.format(of: $0) != nil
+    }
+    self.matrices = matrices
+    // The search starts from the cheapest, which leaves most to spend.
+    genes = matrices.flatMap {
+      [
+        Gene($0, levels: Self.formats.count, start: 0),
+        Gene($0 + " clip", levels: Self.clips.count, start: Self.noClip),
+      ]
+    }
+    var reference = Genome(startOf: genes)
+    for (index, name) in matrices.enumerated() where name == "embedding.weight" {
+      reference = reference.with(2 * index, Double(Self.formats.count - 1))
+    }
+    self.reference = reference
+    let bytes = { (genome: Genome) in model.configuration.byteCount(Self.scheme(genome, matrices)) }
+    referenceBytes = bytes(reference)
+    budget = Int(share * Double(referenceBytes))
+    let least = bytes(Genome(startOf: genes))
+    guard least <= budget else {
+      throw InputError(
+        "--budget", expected: "at least \(fixed(Double(least) / Double(referenceBytes), 3)), the cheapest formats",
+        found: fixed(share, 3))
+    }
+  }
+
+  private static func scheme(_ genome: Genome, _ matrices: [String]) -> QuantisationScheme {
+    var scheme = base
+    // The commonest format of the blocks stands in the file's header.
+    let levels = matrices.indices.filter { matrices[$0] != "embedding.weight" }.map { genome.level(2 * $0) }
+    let commonest = formats.indices.max { a, b in
+      (levels.count { $0 == a }, -a) < (levels.count { $0 == b }, -b)
+    }
+    scheme.blocks = formats[commonest ?? 0]
+    for (index, name) in matrices.enumerated() {
+      let format = formats[genome.level(2 * index)]
+      if name == "embedding.weight" { scheme.embedding = format } else { scheme.set(name, format) }
+    }
+    return scheme
+  }
+
+  /// Bytes of all weights that a genome stands for.
+  package func byteCount(_ genome: Genome) -> Int { model.configuration.byteCount(Self.scheme(genome, matrices)) }
+
+  package func bytes(of individual: Individual) -> Double? { Double(byteCount(individual.genome)) }
+
+  package func model(_ genome: Genome) throws -> ModelBundle {
+    var clips: [String: Float] = [:]
+    for (index, name) in matrices.enumerated() { clips[name] = Self.clips[genome.level(2 * index + 1)] }
+    return try rounding.bundle(Self.scheme(genome, matrices), clips: clips)
+  }
+
+  /// A candidate over the budget is not measured; the reference is, so that it can be seen beside the others.
+  package func fitness(of genome: Genome) throws -> Fitness { try fitness(of: genome, on: text) }
+
+  package func score(of genome: Genome) throws -> Fitness { try fitness(of: genome, on: kept) }
+
+  private func fitness(of genome: Genome, on text: TextSample) throws -> Fitness {
+    let over = byteCount(genome) - budget
+    if over > 0, genome != reference { return Fitness([1e30], violation: Double(over)) }
+    return Fitness([try text.bitsPerByte(model(genome))], violation: Double(max(0, over)))
+  }
+
+  /// From the cheapest formats: what a finer format of one matrix alone gains a byte decides which get it, as long as there is
+  /// room.
+  package func greedy(_ judge: ([Genome]) throws -> [Individual]) throws -> Genome {
+    let start = Genome(startOf: genes)
+    let steps = matrices.indices.flatMap { index in
+      (1..<Self.formats.count).map { start.with(2 * index, Double($0)) }
+    }
+    let judged = try judge([start] + steps)
+    let (base, bytes) = (judged[0].fitness.goals[0], byteCount(start))
+    let gains = judged.dropFirst().enumerated().filter { $0.element.fitness.isWithinLimit }.map { offset, individual in
+      let cost = Double(byteCount(individual.genome) - bytes)
+      return (offset: offset, perByte: (base - individual.fitness.goals[0]) / max(1, cost), individual.genome)
+    }
+    var result = start
+    for (_, perByte, genome) in gains.sorted(by: { ($1.perByte, $0.offset) < ($0.perByte, $1.offset) })
+    where perByte > 0 {
+      guard let gene = stride(from: 0, to: genes.count, by: 2).first(where: { genome[$0] != start[$0] }),
+        genome[gene] > result[gene]
+      else { continue }
+      let next = result.with(gene, genome[gene])
+      if byteCount(next) <= budget { result = next }
+    }
+    return result
+  }
+
+  package func describe(_ genome: Genome) -> [(name: String, value: String)] {
+    matrices.enumerated().map { index, name in
+      let clip = Self.clips[genome.level(2 * index + 1)]
+      return (name, "\(Self.formats[genome.level(2 * index)])" + (clip == 1 ? "" : " clip \(clip)"))
+    }
+  }
+}

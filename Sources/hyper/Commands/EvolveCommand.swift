@@ -1,0 +1,124 @@
+import ArgumentParser
+import HyperIO
+import HyperInference
+import HyperText
+import HyperTraining
+
+/// `hyper evolve`: the genetic search.
+struct EvolveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evolve",
+    abstract: "Search by mutation and selection where gradients cannot: formats, thresholds, mixtures of checkpoints.",
+    discussion: """
+      Targets:
+        bits         a format and a clip factor for each matrix, within --budget of the bytes of the hand default (q4/128,
+                     embedding q8/128); writes a .hyper file
+        soup         a weighted mean of MODEL and the checkpoints of --with (default: those of the run MODEL); writes a model
+                     directory
+
+      Candidates are judged on a part of --data, the same for all; the result, the start, a greedy hand rule and random search
+      with equal evaluations are scored on --val. Without --val the first half of the documents of --data judges and the second
+      scores. The result does not depend on the number of threads. Ctrl-C saves; --resume goes on to the same bits.
+      Beside OUT: OUT.evolve.json, the report, and until the end OUT.search.json, the state.
+
+      Examples:
+        hyper evolve runs/tiny --target bits --data train.txt.zst --val dev.txt.zst --out tiny-bits.hyper
+        hyper evolve runs/tiny --target soup --data train.txt.zst --val dev.txt.zst --seeds 3 --out tiny-soup
+      """)
+
+  enum Target: String, ExpressibleByArgument, CaseIterable {
+    case bits
+    case soup
+  }
+
+  @Argument(help: "A run, a checkpoint, a model directory or a .hyper file.")
+  var model: String
+  @Option(help: "What to search for: \(Target.allCases.map(\.rawValue).joined(separator: ", ")).")
+  var target: Target
+  @Option(help: "Where to write the result.")
+  var out: String
+  @Option(parsing: .upToNextOption, help: "Text that candidates are judged on.")
+  var data: [String]
+  @Option(parsing: .upToNextOption, help: "Other text, that the results are scored on (default: half of --data).")
+  var val: [String] = []
+  @Option(help: "Tokens that each candidate is judged on (default 16384).")
+  var fitnessTokens: Int?
+  @Option(help: "Candidates that live at a time.")
+  var population = 16
+  @Option(help: "Generations after the first.")
+  var generations = 12
+  @Option(help: "Repeat the search with so many seeds.")
+  var seeds = 1
+  @Option(name: [.short, .long], help: "The first seed.")
+  var seed = 1
+  @Option(help: "bits: most bytes of weights, as a share of the hand default's.")
+  var budget = 0.92
+  @Option(parsing: .upToNextOption, help: "soup: checkpoints beside MODEL.")
+  var with: [String] = []
+  @Option(name: [.customShort("t"), .long], help: "Candidates judged at a time (default: all processors).")
+  var threads: Int?
+  @Flag(help: "Go on with the search that was interrupted.")
+  var resume = false
+  @Flag(help: "Print one JSON document on stdout.")
+  var json = false
+
+  func validate() throws {
+    try Flags.checkThreads(threads)
+    func check(_ flag: String, _ value: Int, _ range: ClosedRange<Int>) throws {
+      guard range.contains(value) else {
+        throw ValidationError("\(flag): expected \(range.lowerBound)...\(range.upperBound), found \(value)")
+      }
+    }
+    if data.isEmpty { throw ValidationError("--data is missing: the text to judge candidates on.") }
+    try check("--population", population, 2...10_000)
+    try check("--generations", generations, 0...10_000)
+    try check("--seeds", seeds, 1...100)
+    try check("--seed", seed, 0...Int(Int32.max))
+    if let fitnessTokens { try check("--fitness-tokens", fitnessTokens, 1...1 << 30) }
+    guard budget > 0, budget.isFinite else { throw ValidationError("--budget: expected above 0, found \(budget)") }
+    if target != .soup, !with.isEmpty { throw ValidationError("--with: expected with --target soup, found alone.") }
+  }
+
+  func run() throws {
+    let start = Clock.seconds()
+    guard !FileSystem.exists(out) else { throw InputError(out, expected: "a new path", found: "something there") }
+    try FileSystem.makeDirectories(FileSystem.parent(of: out))
+    let threads = threads ?? Processor.count
+    let input = try EvolutionInput(self, threads: threads)
+    let problem = try input.problem(self)
+    var options = SearchOptions()
+    options.population = population
+    options.generations = generations
+    let evolution = try Evolution(
+      problem, options: options, seeds: (0..<seeds).map { UInt64(seed + $0) }, threads: threads,
+      statePath: out + ".search.json", identity: input.identity(self), resume: resume)
+    Interrupt.catchSignals()
+    let display = EvolutionDisplay()
+    let result: Evolution.Result
+    do {
+      result = try evolution.run(isInterrupted: { Interrupt.isRequested }, notify: display.show)
+    } catch is SearchInterruption {
+      Terminal.progress("")
+      Terminal.error("interrupted and saved; go on with the same command and --resume")
+      throw ExitCode(ExitStatus.interrupted)
+    }
+    Terminal.progress("")
+    let report = EvolutionReport(
+      target: target.rawValue, problem: problem, result: result, seconds: Clock.seconds() - start)
+    try write(problem.model(result.best.genetic.genome))
+    var document = report.json.object ?? [:]
+    document["model"] = .string(out)
+    document["data"] = input.description
+    try FileSystem.write(JSON.object(document).encoded(.pretty) + [0x0A], to: out + ".evolve.json")
+    try evolution.finish()
+    if json { Terminal.output(.object(document)) } else { Terminal.output(report.text) }
+  }
+
+  private func write(_ result: ModelBundle) throws {
+    if result.quantised == nil {
+      try result.save(to: out)
+    } else {
+      try result.saveFile(to: out, history: TrainingHistory(model)?.json.object ?? [:])
+    }
+  }
+}

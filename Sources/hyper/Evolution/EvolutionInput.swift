@@ -1,0 +1,82 @@
+import HyperCheckpoint
+import HyperIO
+import HyperInference
+import HyperText
+import HyperTraining
+
+/// The models and texts of a search.
+struct EvolutionInput {
+  private let model: ModelBundle
+  /// What candidates are judged on, and what results are scored on.
+  private let text: TextSample
+  private let kept: TextSample
+
+  private static let fitnessTokens = 16_384
+
+  init(_ command: EvolveCommand, threads: Int) throws {
+    model = try ModelBundle.load(command.model, checkFinite: true, report: Terminal.warn)
+    let cache = DataCache()
+    Terminal.progress("reading \(command.data.joined(separator: ", "))")
+    let corpus = try cache.corpus(command.data, tokenizer: model.tokenizer, threads: threads)
+    let tokens = command.fitnessTokens ?? Self.fitnessTokens
+    guard corpus.documentCount > (command.val.isEmpty ? 1 : 0) else {
+      throw InputError(
+        command.data.joined(separator: ", "), expected: "documents to judge on and others to score on",
+        found: "\(corpus.documentCount)")
+    }
+    if command.val.isEmpty {
+      let half = corpus.documentCount / 2
+      Terminal.error("no --val: candidates are judged on documents 0..<\(half), results are scored on the others")
+      text = try TextSample(corpus, in: 0..<half, tokens: tokens, seed: UInt64(command.seed))
+      kept = TextSample(corpus, all: half..<corpus.documentCount)
+    } else {
+      let other = try cache.corpus(command.val, tokenizer: model.tokenizer, threads: threads)
+      text = try TextSample(corpus, tokens: tokens, seed: UInt64(command.seed))
+      kept = TextSample(other, all: 0..<other.documentCount)
+    }
+    Terminal.progress("")
+  }
+
+  func problem(_ command: EvolveCommand) throws -> any ModelSearch {
+    switch command.target {
+    case .bits: return try BitsSearch(model, text: text, kept: kept, budget: command.budget)
+    case .soup: return try SoupSearch(soupModels(command), text: text, kept: kept)
+    }
+  }
+
+  /// MODEL and those beside it: the ones named, else the other checkpoints of the run.
+  private func soupModels(_ command: EvolveCommand) throws -> [(name: String, model: ModelBundle)] {
+    var models = [(command.model, model)]
+    for name in command.with {
+      models.append((name, try ModelBundle.load(name, checkFinite: true, report: Terminal.warn)))
+    }
+    guard command.with.isEmpty else { return models }
+    guard let run = try? RunDirectory(command.model, for: .reading) else {
+      throw InputError("--with", expected: "checkpoints, or a run as MODEL", found: "neither")
+    }
+    let own = try run.bestOrLatest(report: Terminal.warn)?.step
+    for step in try run.steps() where step != own {
+      let path = run.checkpointPath(step)
+      models.append((FileSystem.name(of: path), try ModelBundle.load(path, checkFinite: true, report: Terminal.warn)))
+    }
+    return models
+  }
+
+  /// What the fitness of a genome depends on, besides the genome.
+  func identity(_ command: EvolveCommand) throws -> JSON {
+    [
+      "hyper": .string(Version.text), "target": .string(command.target.rawValue), "model": .string(model.digest),
+      "text": Self.json(text), "budget": .number(command.budget), "with": JSON(command.with),
+    ]
+  }
+
+  /// The texts, for the report.
+  var description: JSON { ["judged_on": Self.json(text), "scored_on": Self.json(kept)] }
+
+  private static func json(_ sample: TextSample) -> JSON {
+    [
+      "tokens_sha256": .string(sample.corpus.metadata.tokensDigest),
+      "documents": [.integer(sample.documents.lowerBound), .integer(sample.documents.upperBound)],
+    ]
+  }
+}
