@@ -2,8 +2,7 @@ import HyperTensor
 
 /// What a block's branches share.
 struct BlockContext {
-  /// `blocks.3.`
-  let prefix: String
+  let index: Int
   let weights: ModelWeights
   let context: SequenceContext
   let normEpsilon: Float
@@ -12,6 +11,11 @@ struct BlockContext {
   let spikeTraining: SpikeTraining?
   /// Called with the spikes [B, T, C] as they are recorded.
   let observe: (Tensor) -> Void
+  /// Called with what skips branches, where something does.
+  let observeSwitches: (BranchSwitches) -> Void
+
+  /// `blocks.3.`
+  var prefix: String { "blocks.\(index)." }
 
   /// The state of this block's recurrence `name`.
   func state(_ name: String) -> StateSlice { states.slice(prefix + name) }
@@ -22,8 +26,12 @@ extension ModelConfiguration {
   func recordBlock(on tape: Tape, x: Tensor, block: BlockContext) throws(ShapeError) -> Tensor {
     let weights = block.weights
     let u = try tape.rmsNorm(x, weight: weights[block.prefix + "norm.weight"], epsilon: normEpsilon)
-    let projection = try tape.linear(u, weights.linear(block.prefix + "in_proj.weight"))
-    let gates = hasGate ? try tape.branchGate(u, weight: weights[block.prefix + "gate.weight"]) : nil
+    let pruning = try pruning(of: u, on: tape, block: block)
+    let projection =
+      try pruning?.project(u, on: tape) ?? tape.linear(u, weights.linear(block.prefix + "in_proj.weight"))
+    let gates =
+      hasGate ? try pruning?.gates ?? tape.branchGate(u, weight: weights[block.prefix + "gate.weight"]) : nil
+    let spiking = spiking(ofBlock: block.index)
     let outName = block.prefix + "out_proj.weight"
     let spikeRows = weights.quantised?.spikeRows[outName]
     // Spikes that are multiplied event by event do not enter the fused row.
@@ -44,23 +52,36 @@ extension ModelConfiguration {
     }
     if let ssm {
       let (input, gate, out) = try next(ssm.projectionWidth, ssm.width)
-      try ssm.record(on: tape, projection: input, gate: gate, into: out, block: block)
+      try tape.recording(under: pruning?.condition(branch - 1)) { () throws(ShapeError) in
+        try ssm.record(on: tape, projection: input, gate: gate, into: out, block: block)
+      }
     }
     if let liquid {
       let (input, gate, out) = try next(liquid.projectionWidth, liquid.width)
-      try liquid.record(on: tape, projection: input, gate: gate, into: out, block: block)
+      try tape.recording(under: pruning?.condition(branch - 1)) { () throws(ShapeError) in
+        try liquid.record(on: tape, projection: input, gate: gate, into: out, block: block)
+      }
     }
-    let outProjection = weights.linear(outName, sparseInputs: spiking?.width ?? 0)
-    guard let spiking else { return try tape.linear(fused, outProjection, addingTo: x) }
+    func project(addingTo x: Tensor) throws(ShapeError) -> Tensor {
+      if let pruning { return try pruning.output(fused, addingTo: x, on: tape) }
+      return try tape.linear(fused, weights.linear(outName, sparseInputs: spiking?.width ?? 0), addingTo: x)
+    }
+    guard let spiking else { return try project(addingTo: x) }
+    let (input, gate, out) = try next(spiking.width, spikeRows == nil ? spiking.width : 0)
+    let condition = pruning?.condition(branch - 1)
+    let spikes = try tape.recording(under: condition) { () throws(ShapeError) in
+      try spiking.recordNeurons(on: tape, projection: input, block: block)
+    }
     if let spikeRows {
-      let (input, gate, _) = try next(spiking.width, 0)
-      let spikes = try spiking.recordNeurons(on: tape, projection: input, block: block)
-      let withSpikes = try tape.spikeProjection(spikes, gate: gate, rows: spikeRows, addingTo: x)
-      return try tape.linear(fused, outProjection, addingTo: withSpikes)
+      let withSpikes = try tape.recording(under: condition) { () throws(ShapeError) in
+        try tape.spikeProjection(spikes, gate: gate, rows: spikeRows, addingTo: x)
+      }
+      try pruning?.skip(branch - 1, from: x, to: withSpikes, on: tape)
+      return try project(addingTo: withSpikes)
     }
-    let (input, gate, out) = try next(spiking.width, spiking.width)
-    let spikes = try spiking.recordNeurons(on: tape, projection: input, block: block)
-    try tape.gatedScale(spikes, gamma: weights[block.prefix + "spiking.gamma"], scale: gate, into: out)
-    return try tape.linear(fused, outProjection, addingTo: x)
+    try tape.recording(under: condition) { () throws(ShapeError) in
+      try tape.gatedScale(spikes, gamma: weights[block.prefix + "spiking.gamma"], scale: gate, into: out)
+    }
+    return try project(addingTo: x)
   }
 }

@@ -21,6 +21,8 @@ extension ModelConfiguration {
       "layer_norm_epsilon": JSON(normEpsilon), "embedding_scale": JSON(embeddingScale),
       "logit_soft_cap": JSON(logitSoftCap), "gated": .bool(gated),
     ]
+    if !gateCutoffs.isEmpty { object["gate_cutoffs"] = .array(gateCutoffs.map { .array($0.map { JSON($0) }) }) }
+    if !levelCaps.isEmpty { object["level_caps"] = JSON(levelCaps) }
     if let ssm {
       object["ssm"] = [
         "width": .integer(ssm.width), "head_dim": .integer(ssm.headDim), "n_groups": .integer(ssm.nGroups),
@@ -55,6 +57,7 @@ extension ModelConfiguration {
     try root.allowOnly([
       "model_type", "architectures", "hidden_size", "num_hidden_layers", "vocab_size", "tie_word_embeddings",
       "layer_norm_epsilon", "embedding_scale", "logit_soft_cap", "gated", "ssm", "liquid", "spiking",
+      "gate_cutoffs", "level_caps",
     ])
     let type = try root["model_type"].optional?.string() ?? "hyper"
     guard type == "hyper" else { throw root["model_type"].wrong("hyper") }
@@ -72,6 +75,10 @@ extension ModelConfiguration {
     ssm = try root["ssm"].optional.map { try ScanConfiguration($0) }
     liquid = try root["liquid"].optional.map { try LiquidConfiguration($0) }
     spiking = try root["spiking"].optional.map { try SpikingConfiguration($0) }
+    if let rows = try root["gate_cutoffs"].optional?.array() {
+      gateCutoffs = try rows.map { try $0.array().map { try $0.float() } }
+    }
+    if let caps = try root["level_caps"].optional?.array() { levelCaps = try caps.map { try $0.int() } }
     try validate(source: source)
   }
 
@@ -119,6 +126,7 @@ extension ModelConfiguration {
       try require(
         spiking.threshold > 0 && spiking.threshold.isFinite, "spiking.threshold", "above 0", spiking.threshold)
     }
+    try validatePruning(require)
     // Every extent is at most 2^20, a block has a few products of two of them, and there are at most 2^10 blocks: no sum
     // overflows 64 bits.
     let parameters = parameterLayout.floatCount
@@ -126,6 +134,24 @@ extension ModelConfiguration {
       parameters <= Ceiling.parameters, "parameters", "at most \(Ceiling.parameters)", parameters)
     let state = StateLayout(self).floatCount
     try require(state <= Ceiling.stateFloats, "state", "at most \(Ceiling.stateFloats) floats a sequence", state)
+  }
+
+  private func validatePruning(_ require: (Bool, String, String, Any) throws -> Void) throws {
+    if !gateCutoffs.isEmpty {
+      try require(hasGate, "gate_cutoffs", "none in a model without gates", "\(gateCutoffs.count) blocks'")
+      try require(
+        gateCutoffs.count == layers, "gate_cutoffs", "one row for each of \(layers) blocks", gateCutoffs.count)
+      for row in gateCutoffs {
+        try require(row.count == branchCount, "gate_cutoffs", "one for each of \(branchCount) branches", row.count)
+        try require(row.allSatisfy { (0...2).contains($0) }, "gate_cutoffs", "numbers from 0 to 2", row)
+      }
+    }
+    if !levelCaps.isEmpty {
+      let levels = spiking?.levels ?? 0
+      try require(levels > 0, "level_caps", "none in a model without spikes", "\(levelCaps.count) blocks'")
+      try require(levelCaps.count == layers, "level_caps", "one for each of \(layers) blocks", levelCaps.count)
+      try require(levelCaps.allSatisfy { (1...levels).contains($0) }, "level_caps", "1...\(levels)", levelCaps)
+    }
   }
 }
 

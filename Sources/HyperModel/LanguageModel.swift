@@ -6,6 +6,8 @@ package struct RecordedModel {
   package let hidden: Tensor
   /// Each block's spike counts, [B, T, C]; empty without a spiking branch.
   package let spikes: [Tensor]
+  /// What skips branches of each block; nil where nothing does.
+  package let switches: [BranchSwitches?]
 }
 
 extension ModelConfiguration {
@@ -20,6 +22,7 @@ extension ModelConfiguration {
     spikeTraining: SpikeTraining? = nil
   ) throws(ShapeError) -> RecordedModel {
     var spikes: [Tensor] = []
+    var switches = [BranchSwitches?](repeating: nil, count: layers)
     let name = "embedding.weight"
     let shape: Shape = [context.batch, context.steps]
     var x =
@@ -28,11 +31,11 @@ extension ModelConfiguration {
       } else { try tape.embedding(ids: ids, shape: shape, table: weights[name], scale: embeddingScale) }
     for index in 0..<layers {
       let block = BlockContext(
-        prefix: "blocks.\(index).", weights: weights, context: context, normEpsilon: normEpsilon, states: states,
-        spikeTraining: spikeTraining, observe: { spikes.append($0) })
+        index: index, weights: weights, context: context, normEpsilon: normEpsilon, states: states,
+        spikeTraining: spikeTraining, observe: { spikes.append($0) }, observeSwitches: { switches[index] = $0 })
       x = try recordBlock(on: tape, x: x, block: block)
     }
     let hidden = try tape.rmsNorm(x, weight: weights["norm.weight"], epsilon: normEpsilon)
-    return RecordedModel(hidden: hidden, spikes: spikes)
+    return RecordedModel(hidden: hidden, spikes: spikes, switches: switches)
   }
 }

@@ -14,6 +14,11 @@ public struct ModelConfiguration: Equatable, Sendable {
   public var spiking: SpikingConfiguration?
   /// Whether a learned gate scales each branch; one branch alone has none.
   public var gated = true
+  /// [layers][branches] In inference a token skips a branch whose gate is below this; empty: none is skipped. Training and
+  /// whatever else takes several tokens at a time computes every branch.
+  public var gateCutoffs: [[Float]] = []
+  /// [layers] The most spikes of a block's neurons in one step, where less than the spiking branch's `levels`; empty: those.
+  public var levelCaps: [Int] = []
   /// What embeddings are multiplied by where they enter the first block.
   public var embeddingScale: Float = 1
   /// Added to the mean square in every RMS norm.
@@ -33,6 +38,24 @@ public struct ModelConfiguration: Equatable, Sendable {
 
   /// Whether blocks have a gate: several branches, and `gated`.
   package var hasGate: Bool { gated && branchCount > 1 }
+
+  /// Whether some token may skip a branch in inference, which then takes one token at a time.
+  package var prunesBranches: Bool { hasGate && gateCutoffs.contains { $0.contains { $0 > 0 } } }
+
+  /// The spiking branch of a block, with its own most spikes in a step.
+  package func spiking(ofBlock index: Int) -> SpikingConfiguration? {
+    guard var spiking, !levelCaps.isEmpty else { return spiking }
+    spiking.levels = min(spiking.levels, levelCaps[index])
+    return spiking
+  }
+
+  /// This model with one cut-off for every gate; 0: no branch is skipped.
+  package func cuttingGates(at cutoff: Float) -> ModelConfiguration {
+    var model = self
+    let row = Array(repeating: cutoff, count: branchCount)
+    model.gateCutoffs = cutoff > 0 ? Array(repeating: row, count: layers) : []
+    return model
+  }
 
   /// Columns of the in-projection: what every branch reads of it, side by side.
   package var inputWidth: Int {

@@ -28,6 +28,8 @@ extension InferenceOperation {
 /// An operation on a tape.
 struct TapeNode {
   let operation: any Operation
+  /// Runs only where this holds.
+  var condition: BranchCondition?
   /// Gradient buffers that this node's backward pass is the first to touch, in the order of the backward pass.
   var cleared: [Buffer] = []
   let reads: [Tensor]
@@ -51,9 +53,12 @@ package final class Tape {
   /// Scratch for whichever operation runs.
   package let workspace = Workspace()
 
-  /// Called after each operation with its name and pass: what a profile listens to. `clear` is the zeroing of gradients.
+  /// Called after each operation, a skipped one too, with its name and pass: what a profile listens to. `clear` is the zeroing
+  /// of gradients.
   package var observer: ((_ operation: String, _ pass: TapePass) -> Void)?
 
+  /// What the operations that are being recorded depend on.
+  private var condition: BranchCondition?
   private var nodes: [TapeNode] = []
   private var persistent: [Buffer] = []
   private var arena: Memory?
@@ -93,8 +98,21 @@ package final class Tape {
   ///   - saves: buffers (values of inputs or outputs, or its own) that its backward pass needs.
   package func record(_ operation: some Operation, reads: [Tensor], writes: [Tensor], saves: [Buffer] = []) {
     precondition(arena == nil, "a sealed tape takes no more operations")
-    nodes.append(TapeNode(operation: operation, reads: reads, writes: writes, saves: saves))
+    nodes.append(TapeNode(operation: operation, condition: condition, reads: reads, writes: writes, saves: saves))
   }
+
+  /// Records in `body` what runs only where `condition` holds, in inference; such a tape runs on one thread.
+  package func recording<Result>(
+    under condition: BranchCondition?, _ body: () throws(ShapeError) -> Result
+  ) throws(ShapeError) -> Result {
+    precondition(self.condition == nil && (condition == nil || !recordsGradients), "one condition, without gradients")
+    self.condition = condition
+    defer { self.condition = nil }
+    return try body()
+  }
+
+  /// Whether some operations are skipped for some tokens.
+  private var hasConditions: Bool { nodes.contains { $0.condition != nil } }
 
   /// Lays out every buffer. No operation can be recorded afterwards.
   /// - Complexity: O(n log n) in the number of buffers, times those alive at once.
@@ -127,7 +145,7 @@ package final class Tape {
 
   /// One thread is done with an operation before the next; several are when the phase is over.
   private func layOutSchedule() -> Memory {
-    let threads = backend.threads
+    let threads = hasConditions ? 1 : backend.threads
     let schedule = Schedule(nodes, threads: threads)
     self.schedule = schedule
     programs = [Program?](repeating: nil, count: threads)
@@ -151,8 +169,12 @@ package final class Tape {
       }
       return
     }
-    if let observer {
-      program(schedule, threads: 1).run { observer(schedule.nodes[$0].operation.name, .forward) }
+    if observer != nil || schedule.hasConditions {
+      program(schedule, threads: 1).run {
+        schedule.nodes[$0].condition?.holds ?? true
+      } observer: {
+        observer?(schedule.nodes[$0].operation.name, .forward)
+      }
     } else {
       program(schedule, threads: min(backend.threads, programs.count)).run()
     }

@@ -1,3 +1,4 @@
+import HyperCheckpoint
 import HyperIO
 import HyperInference
 import HyperModel
@@ -53,6 +54,65 @@ import Testing
       #expect(try logits(loaded, tokens) == logits(bundle, tokens))
       #expect(loaded.parameterCount == model.parameterCount)
     }
+  }
+
+  /// Formats of single matrices are their records'.
+  @Test func aMatrixMayHaveAFormatOfItsOwn() throws {
+    let directory = try TemporaryDirectory()
+    var scheme = Self.schemes[0]
+    scheme.set("blocks.0.in_proj.weight", QuantisedFormat(bits: 8, group: 64))
+    scheme.set("blocks.1.out_proj.weight", QuantisedFormat(bits: 4, group: 128))
+    scheme.set("blocks.1.in_proj.weight", scheme.blocks)
+    #expect(scheme.others.count == 2 && scheme.description == "q4/32, embedding q8/64, 2 other matrices q4/128, q8/64")
+    let model = try TestModel.make()
+    let bundle = try model.quantised(scheme)
+    #expect(
+      model.configuration.byteCount(scheme) == 4 * bundle.layout.count + (bundle.quantised?.byteCount ?? 0))
+    let path = directory("model.hyper")
+    try bundle.saveFile(to: path)
+    let loaded = try ModelBundle.load(path, checkFinite: true)
+    #expect(loaded.quantised?.scheme == scheme && loaded.digest == bundle.digest)
+    let tokens = TestModel.tokens(40, seed: 3)
+    #expect(try logits(loaded, tokens) == logits(bundle, tokens))
+    #expect(try logits(loaded, tokens) != logits(model.quantised(Self.schemes[0]), tokens))
+  }
+
+  @Test(arguments: [
+    ("type", JSON.string("q5")), ("type", .integer(4)), ("group", .integer(77)), ("group", .integer(128)),
+  ])
+  func aRecordOfAnotherFormatIsRefused(key: String, value: JSON) throws {
+    let directory = try TemporaryDirectory()
+    let path = directory("model.hyper")
+    try TestModel.make().quantised(Self.schemes[0]).saveFile(to: path)
+    let file = try HyperFile(path)
+    let records = try file.records.map { record in
+      var attributes = try record.field.object()
+      for own in ["name", "offset", "bytes", "sha256"] { attributes[own] = nil }
+      if record.name == "blocks.1.in_proj.weight" { attributes[key] = value }
+      return HyperRecord(record.name, attributes, Array(file.bytes(record)))
+    }
+    var header = try file.header.object()
+    header["records"] = nil
+    let changed = directory("changed.hyper")
+    try HyperFile.write(records, attributes: header, to: changed)
+    #expect(inputError { _ = try ModelBundle.load(changed) }?.source.contains("changed.hyper") == true)
+  }
+
+  /// Roundings are kept for the next bundle and equal those made alone; clips change what they name only.
+  @Test func roundingsAreShared() throws {
+    let model = try TestModel.make()
+    let rounding = try MatrixRounding(model)
+    var other = Self.schemes[0]
+    other.set("blocks.0.in_proj.weight", QuantisedFormat(bits: 8, group: 64))
+    let (first, second) = (try rounding.bundle(Self.schemes[0]), try rounding.bundle(other))
+    #expect(try first.digest == model.quantised(Self.schemes[0]).digest)
+    #expect(try second.digest == model.quantised(other).digest)
+    func matrix(_ bundle: ModelBundle, _ name: String) -> QuantisedMatrix? { bundle.quantised?.weights.matrices[name] }
+    #expect(matrix(first, "embedding.weight") === matrix(second, "embedding.weight"))
+    #expect(matrix(first, "blocks.0.in_proj.weight") !== matrix(second, "blocks.0.in_proj.weight"))
+    let clipped = try rounding.bundle(Self.schemes[0], clips: ["embedding.weight": 0.9])
+    #expect(matrix(clipped, "blocks.0.in_proj.weight") === matrix(first, "blocks.0.in_proj.weight"))
+    #expect(clipped.digest != first.digest)
   }
 
   /// 8 bits are nearer than 4, and neither is far; a model agrees with itself.

@@ -46,6 +46,19 @@ import Testing
     }
   }
 
+  /// In 8 bits a clip of a half ends the scale at half of a group's greatest weight.
+  @Test func aClipEndsTheScaleSooner() throws {
+    let weight = random(70, 96, seed: 8)
+    let backend = try Backend.inference()
+    func greatest(_ clip: Float) throws -> [Double] {
+      let matrix = QuantisedMatrix(rounding: weight, format: QuantisedFormat(bits: 8, group: 32), clip: clip, backend)
+      let values = try dequantised(matrix, backend)
+      return stride(from: 0, to: values.count, by: 32).map { values[$0..<$0 + 32].reduce(0) { max($0, abs($1)) } }
+    }
+    // fp16 scales are within 2^-11, twice; clipped codes may reach -128.
+    for (whole, half) in zip(try greatest(1), try greatest(0.5)) { #expect(abs(half / whole - 0.5) < 0.006) }
+  }
+
   @Test(arguments: sizes, formats)
   func productsEqualSumsOfWhatWasRounded(size: (rows: Int, inputs: Int, outputs: Int), format: QuantisedFormat) throws {
     let (x, weight) = (random(size.rows, size.inputs, seed: 1), random(size.outputs, size.inputs, seed: 2))

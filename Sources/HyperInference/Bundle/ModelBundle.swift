@@ -8,7 +8,7 @@ import HyperText
 /// Nobody changes `values` while a bundle is in use on another thread; a bundle that was loaded never changes.
 public struct ModelBundle: @unchecked Sendable {
   /// What the model is.
-  public let configuration: ModelConfiguration
+  public private(set) var configuration: ModelConfiguration
   /// Its vocabulary.
   public let tokenizer: Tokenizer
   /// How it is meant to be sampled.
@@ -65,6 +65,25 @@ public struct ModelBundle: @unchecked Sendable {
       hash.update(UnsafeRawBufferPointer(UnsafeMutableBufferPointer(rebasing: values.floats[parameter.range])))
     }
     return hash.finalize().hex
+  }
+
+  /// This model with one cut-off for every gate: a token skips a branch whose gate is below it; 0: none.
+  /// - Throws: `InputError` for a model without gates, or a cut-off that is not in 0...2.
+  package func cuttingGates(at cutoff: Float) throws -> ModelBundle {
+    var model = self
+    model.configuration = configuration.cuttingGates(at: cutoff)
+    try model.configuration.validate(source: "--gate-cutoff")
+    return model
+  }
+
+  /// This model with another configuration of the same parameters, and parameters of its own in fp32; what is quantised is
+  /// shared.
+  package func copy(with configuration: ModelConfiguration) throws -> ModelBundle {
+    let own = Memory(byteCount: values.byteCount)
+    own.base.copyMemory(from: values.base, byteCount: values.byteCount)
+    return try ModelBundle(
+      configuration: configuration, layout: layout, values: own, quantised: quantised, tokenizer: tokenizer,
+      generation: generation, source: "model")
   }
 
   /// SHA-256 of the configuration and every weight: two models that compute the same have the same.

@@ -7,6 +7,7 @@ final class ChunkTape {
   /// RMSNorm of the last block's output, [streams, steps, D], after `forward`.
   private let hidden: Tensor
   private let spikes: [Tensor]
+  private let switches: [BranchSwitches?]
   private let tape: Tape
   private let ids: Buffer
   private let resets: Buffer
@@ -22,7 +23,7 @@ final class ChunkTape {
     let states = ModelStates(layout: StateLayout(model.configuration), source: state, target: state)
     let recorded = try model.configuration.record(
       on: tape, ids: ids, context: context, weights: weights, states: states)
-    (hidden, spikes) = (recorded.hidden, recorded.spikes)
+    (hidden, spikes, switches) = (recorded.hidden, recorded.spikes, recorded.switches)
     tape.seal()
   }
 
@@ -35,13 +36,32 @@ final class ChunkTape {
   /// Computes with another backend of the same kind from now on.
   func use(_ backend: Backend) { tape.backend = backend }
 
-  /// Runs `body` while `count` sees each block's spikes as they fire.
-  func watchingSpikes(_ count: @escaping (Tensor) -> Void, _ body: () throws -> Void) rethrows {
-    var block = 0
-    tape.observer = { [spikes] operation, _ in
-      guard operation == "spiking" else { return }
-      count(spikes[block])
-      block = (block + 1) % spikes.count
+  /// Runs `body` while `count` hears what each block of each token does.
+  func counting(_ rates: TrafficRates, _ count: @escaping (TokenTraffic.Block) -> Void, _ body: () throws -> Void)
+    rethrows
+  {
+    precondition(steps == 1, "traffic is counted a token at a time")
+    // Blocks follow one another; each has each of the two operations once, or every block lacks it.
+    let pruned = switches.enumerated().compactMap { block, switches in switches.map { (block: block, switches: $0) } }
+    var (spiking, pruning) = (0, 0)
+    tape.observer = { [spikes, switches] operation, _ in
+      if operation == Tape.switchesName {
+        let (block, switches) = pruned[pruning]
+        count(
+          TokenTraffic.Block(
+            bytes: -(rates.skipped?(block: block, open: switches.mask) ?? 0),
+            skipped: switches.isOpen.count { !$0 }))
+        pruning = (pruning + 1) % pruned.count
+      } else if operation == "spiking" {
+        // Neurons are the last branch; where it is skipped they stay as they are, and what stands here is an earlier token's.
+        let counts = UnsafeBufferPointer(start: spikes[spiking].data, count: spikes[spiking].count)
+        let isOpen = switches[spiking]?.isOpen.last ?? true
+        let fired = isOpen ? counts.count { $0 > 0 } : 0
+        count(
+          TokenTraffic.Block(
+            bytes: rates.spikeRows.isEmpty ? 0 : fired * rates.spikeRows[spiking], fired: fired, neurons: counts.count))
+        spiking = (spiking + 1) % spikes.count
+      }
     }
     defer { tape.observer = nil }
     try body()

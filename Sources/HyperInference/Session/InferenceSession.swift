@@ -113,6 +113,11 @@ public final class InferenceSession {
   public func step(_ tokens: [Int32]) throws {
     precondition(tokens.count == streams, "one token a stream")
     try check(tokens)
+    if model.configuration.prunesBranches {
+      // Each stream skips its own branches.
+      for stream in 0..<streams { try consume([tokens[stream]], stream: stream) }
+      return
+    }
     let tape: ChunkTape
     if let lockstep {
       tape = lockstep
@@ -157,18 +162,30 @@ public final class InferenceSession {
     return head.logits(stream)
   }
 
-  // MARK: Spikes
+  // MARK: What it takes
+
+  /// What a stream touches and fires while it advances by `tokens`, one at a time.
+  /// - Parameter look: gets the logits behind each token, [V], where it is given.
+  package func traffic(
+    over tokens: [Int32], stream: Int = 0, look: ((UnsafeBufferPointer<Float>) throws -> Void)? = nil
+  ) throws -> TokenTraffic {
+    let rates = TrafficRates(model)
+    var traffic = TokenTraffic()
+    try chunk(Self.chunkSteps.count - 1).counting(rates) {
+      traffic.add(block: $0)
+    } _: {
+      for token in tokens {
+        try consume(token, stream: stream)
+        if let look { try look(logits(stream: stream)) }
+      }
+    }
+    traffic.add(tokens: tokens.count, bytes: tokens.count * rates.dense, branches: tokens.count * rates.branches)
+    return traffic
+  }
 
   /// The share of the neurons that fire while a stream advances by `tokens`, one at a time; nil without neurons.
   package func firingRate(over tokens: [Int32], stream: Int = 0) throws -> Double? {
-    var (fired, total) = (0, 0)
-    try chunk(Self.chunkSteps.count - 1).watchingSpikes { spikes in
-      for i in 0..<spikes.count where spikes.data[i] > 0 { fired += 1 }
-      total += spikes.count
-    } _: {
-      for token in tokens { try consume(token, stream: stream) }
-    }
-    return total > 0 ? Double(fired) / Double(total) : nil
+    try traffic(over: tokens, stream: stream).firingRate
   }
 
   // MARK: State
@@ -218,7 +235,9 @@ public final class InferenceSession {
     if streams > 1 { working.floats.update(from: record, count: layout.floatCount) }
     defer { if streams > 1 { record.update(from: working.floats, count: layout.floatCount) } }
     var first = 0
-    for (index, steps) in Self.chunkSteps.enumerated() {
+    // Where branches are skipped, each token decides for itself.
+    let prunes = model.configuration.prunesBranches
+    for (index, steps) in Self.chunkSteps.enumerated() where steps == 1 || !prunes {
       while tokens.count - first >= steps {
         let tape = try chunk(index)
         for step in 0..<steps { set(tokens[first + step], stream: stream, in: tape, at: step) }

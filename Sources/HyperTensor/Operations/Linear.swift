@@ -49,22 +49,26 @@ extension Tape {
   package func linear(_ x: Tensor, _ weight: LinearWeight, addingTo residual: Tensor? = nil) throws(ShapeError)
     -> Tensor
   {
+    let y = tensor(Shape(x.shape.extents.dropLast() + [weight.outputs]))
+    try linear(x, weight, addingTo: residual, into: y)
+    return y
+  }
+
+  /// The same into `y`, which may be the residual in inference.
+  func linear(_ x: Tensor, _ weight: LinearWeight, addingTo residual: Tensor? = nil, into y: Tensor) throws(ShapeError) {
     try x.requireMatrix("linear: x")
     try weight.check(inputs: x.width, "linear: weight", backend)
-    let y = tensor(Shape(x.shape.extents.dropLast() + [weight.outputs]))
     if let residual {
       try ShapeError.check(residual, y.shape, "linear: residual")
       try ShapeError.require(
         residual.isContiguous, "linear: residual", expected: "no gaps", got: "strides \(residual.strides)")
     }
     if case .quantised(let matrix) = weight.form {
-      quantisedLinear(x, matrix, addingTo: residual, into: y)
-      return y
+      return quantisedLinear(x, matrix, addingTo: residual, into: y)
     }
     workspace.reserve(weight.workspace(rows: x.rows))
     record(
       Linear(x: x, weight: weight, residual: residual, y: y, workspace: workspace),
       reads: [x] + weight.tensors + [residual].compactMap { $0 }, writes: [y], saves: [x.value])
-    return y
   }
 }

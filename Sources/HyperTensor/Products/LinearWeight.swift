@@ -29,6 +29,9 @@ package struct LinearWeight {
     form = .quantised(matrix)
   }
 
+  /// The matrix in 4 or 8 bits; nil in other forms.
+  var quantised: QuantisedMatrix? { if case .quantised(let matrix) = form { matrix } else { nil } }
+
   /// What a tape must know that it reads.
   var tensors: [Tensor] { [matrix].compactMap { $0 } }
 

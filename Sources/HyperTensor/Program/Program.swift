@@ -48,16 +48,18 @@ final class Program {
 
   func run() { hk_run_program(&program) }
 
-  /// Runs on the calling thread alone what was prepared for one, and calls `observer` after each node, with its index.
-  func run(observer: (_ node: Int) -> Void) {
+  /// Runs on the calling thread alone what was prepared for one, as far as `isWanted` says of each node by its index, and calls
+  /// `observer` after each, a skipped one too.
+  func run(where isWanted: (_ node: Int) -> Bool, observer: (_ node: Int) -> Void) {
     for node in starts.indices {
+      defer { observer(node) }
+      guard isWanted(node) else { continue }
       var call = lists[0] + starts[node]
       let end = node + 1 < starts.count ? lists[0] + starts[node + 1] : nil
       while call != end, let kernel = call.pointee.kernel {
         kernel(call.pointee.arguments)
         call += 1
       }
-      observer(node)
     }
   }
 }

@@ -1,6 +1,7 @@
 /// An operation of a tape with its place in the forward pass of a team.
 struct ScheduledNode {
   let operation: any Operation
+  let condition: BranchCondition?
   /// Index among the tape's nodes.
   let index: Int
   let sharing: Sharing
@@ -13,6 +14,8 @@ struct ScheduledNode {
 struct Schedule {
   /// In the order in which a single thread runs them: by phases, and as recorded within one.
   let nodes: [ScheduledNode]
+  /// Whether some nodes are skipped for some tokens.
+  let hasConditions: Bool
 
   /// Schedules `nodes` for `threads` threads, and tells buffers how many copies of them there are.
   /// - Complexity: O(n) in the number of nodes, times the uses of a buffer.
@@ -37,8 +40,10 @@ struct Schedule {
       }
       phases.append(phase)
     }
+    hasConditions = nodes.contains { $0.condition != nil }
     self.nodes = nodes.indices.sorted { (phases[$0], $0) < (phases[$1], $1) }.map {
-      ScheduledNode(operation: nodes[$0].operation, index: $0, sharing: sharings[$0], phase: phases[$0])
+      ScheduledNode(
+        operation: nodes[$0].operation, condition: nodes[$0].condition, index: $0, sharing: sharings[$0], phase: phases[$0])
     }
   }
 

@@ -70,7 +70,8 @@ package final class BitsPerByteEvaluation {
 
   /// An evaluation of a loaded model; a quantised one computes as it does in use.
   package convenience init(_ bundle: ModelBundle, threads: Int, windows: Int? = nil) throws {
-    let backend = bundle.quantised == nil ? try Backend.training() : try Backend.inference()
+    let isTrainable = bundle.quantised == nil && !bundle.configuration.prunesBranches
+    let backend = isTrainable ? try Backend.training() : try Backend.inference()
     try self.init(bundle.configuration, bundle.weights(for: backend), backend, threads: threads, windows: windows)
   }
 
@@ -78,16 +79,18 @@ package final class BitsPerByteEvaluation {
     throws
   {
     self.windows = windows
-    let steps = windows ?? Self.steps
+    // Where branches are skipped, each token decides for itself, as in use.
+    let prunes = model.prunesBranches && windows == nil
+    let steps = windows ?? (prunes ? 1 : Self.steps)
+    sequencesAWorker = prunes ? 1 : Self.sequences
     var workers: [Worker] = []
     for _ in 0..<max(1, min(threads, Processor.count)) {
       workers.append(
         try Worker(
-          model, weights, sequences: Self.sequences, steps: steps, carriesState: windows == nil, backend))
+          model, weights, sequences: sequencesAWorker, steps: steps, carriesState: windows == nil, backend))
     }
     self.workers = workers
-    sequencesAWorker = Self.sequences
-    batch = TokenBatch(sequences: Self.sequences * workers.count, steps: steps)
+    batch = TokenBatch(sequences: sequencesAWorker * workers.count, steps: steps)
   }
 
   /// Lets every operation pass through `power`.

@@ -31,6 +31,8 @@ struct EvalCommand: ParsableCommand {
   var windows: Int?
   @Option(help: "Score so many windows at most.")
   var limit: Int?
+  @Option(help: PruningFlags.help)
+  var gateCutoff: Float?
   @Option(name: [.customShort("t"), .long], help: "Threads (default: all processors).")
   var threads: Int?
   @Flag(help: "Print one JSON document on stdout.")
@@ -42,6 +44,10 @@ struct EvalCommand: ParsableCommand {
 
   func validate() throws {
     try Flags.checkThreads(threads)
+    try PruningFlags.check(gateCutoff)
+    if gateCutoff ?? 0 > 0, windows != nil {
+      throw ValidationError("--gate-cutoff: expected without --windows, found both.")
+    }
     if data.isEmpty { throw ValidationError("--data is missing: the text to score.") }
     if let windows, !(1...65_536).contains(windows) {
       throw ValidationError("--windows: expected 1...65536, found \(windows)")
@@ -52,7 +58,7 @@ struct EvalCommand: ParsableCommand {
 
   func run() throws {
     let threads = threads ?? Processor.count
-    let bundle = try ModelBundle.load(model, report: Terminal.warn)
+    let bundle = try PruningFlags.apply(gateCutoff, to: ModelBundle.load(model, report: Terminal.warn))
     let documents = try DataCache().corpus(data, tokenizer: bundle.tokenizer, threads: threads)
     let evaluation = try BitsPerByteEvaluation(bundle, threads: threads, windows: windows)
     let score = try evaluation.score(documents, windowLimit: limit) { share in

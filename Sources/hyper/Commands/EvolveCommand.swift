@@ -13,6 +13,9 @@ struct EvolveCommand: ParsableCommand {
       Targets:
         bits         a format and a clip factor for each matrix, within --budget of the bytes of the hand default (q4/128,
                      embedding q8/128); writes a .hyper file
+        thresholds   each block's thresholds, spike levels and gate cut-offs: fewest bytes a token at a loss of at most
+                     --loss-limit percent of bits per byte; a model in fp32 is rounded to --type first, for only then are
+                     neurons that do not fire not read; writes a .hyper file
         soup         a weighted mean of MODEL and the checkpoints of --with (default: those of the run MODEL); writes a model
                      directory
 
@@ -23,10 +26,12 @@ struct EvolveCommand: ParsableCommand {
 
       Examples:
         hyper evolve runs/tiny --target bits --data train.txt.zst --val dev.txt.zst --out tiny-bits.hyper
+        hyper evolve tiny.hyper --target thresholds --data train.txt.zst --val dev.txt.zst --out tiny-pruned.hyper
         hyper evolve runs/tiny --target soup --data train.txt.zst --val dev.txt.zst --seeds 3 --out tiny-soup
       """)
 
   enum Target: String, ExpressibleByArgument, CaseIterable {
+    case thresholds
     case bits
     case soup
   }
@@ -41,7 +46,7 @@ struct EvolveCommand: ParsableCommand {
   var data: [String]
   @Option(parsing: .upToNextOption, help: "Other text, that the results are scored on (default: half of --data).")
   var val: [String] = []
-  @Option(help: "Tokens that each candidate is judged on (default 16384).")
+  @Option(help: "Tokens that each candidate is judged on (default 16384; thresholds 4096).")
   var fitnessTokens: Int?
   @Option(help: "Candidates that live at a time.")
   var population = 16
@@ -53,6 +58,10 @@ struct EvolveCommand: ParsableCommand {
   var seed = 1
   @Option(help: "bits: most bytes of weights, as a share of the hand default's.")
   var budget = 0.92
+  @Option(help: "thresholds: percent of bits per byte that the result may cost.")
+  var lossLimit = 0.5
+  @Option(help: "thresholds: what a model in fp32 is rounded to first: q4 or q8.")
+  var type = "q4"
   @Option(parsing: .upToNextOption, help: "soup: checkpoints beside MODEL.")
   var with: [String] = []
   @Option(name: [.customShort("t"), .long], help: "Candidates judged at a time (default: all processors).")
@@ -76,6 +85,12 @@ struct EvolveCommand: ParsableCommand {
     try check("--seed", seed, 0...Int(Int32.max))
     if let fitnessTokens { try check("--fitness-tokens", fitnessTokens, 1...1 << 30) }
     guard budget > 0, budget.isFinite else { throw ValidationError("--budget: expected above 0, found \(budget)") }
+    guard (0...100).contains(lossLimit) else {
+      throw ValidationError("--loss-limit: expected 0...100, found \(lossLimit)")
+    }
+    guard QuantisationScheme.named[type] != nil else {
+      throw ValidationError("--type: expected q4 or q8, found \(type)")
+    }
     if target != .soup, !with.isEmpty { throw ValidationError("--with: expected with --target soup, found alone.") }
   }
 

@@ -54,6 +54,8 @@ struct InferCommand: ParsableCommand {
   @Option(
     name: [.short, .long], parsing: .unconditional, help: "Threads; the text is the same with any number (default 1).")
   var threads: Int?
+  @Option(help: PruningFlags.help)
+  var gateCutoff: Float?
   @OptionGroup var energy: EnergyFlags
   @Option(
     parsing: .unconditional, help: "End when the text has taken this many joules above idle (default: no limit).")
@@ -67,6 +69,7 @@ struct InferCommand: ParsableCommand {
 
   func validate() throws {
     try Flags.checkThreads(threads)
+    try PruningFlags.check(gateCutoff)
     if prompt != nil, file != nil { throw ValidationError("--prompt and --file: expected one of them, found both.") }
     if interactive, prompt != nil || file != nil {
       throw ValidationError("--interactive: expected no --prompt and no --file, found one.")
@@ -76,7 +79,8 @@ struct InferCommand: ParsableCommand {
   }
 
   func run() throws {
-    let bundle = try ModelBundle.load(model, checkFinite: checkTensors, report: Terminal.warn)
+    let bundle = try PruningFlags.apply(
+      gateCutoff, to: ModelBundle.load(model, checkFinite: checkTensors, report: Terminal.warn))
     let options = options(bundle.generation.sampling)
     let threads = threads ?? 1
     let power = try energy.gate(threads: threads)

@@ -11,14 +11,14 @@ struct EvolutionInput {
   private let text: TextSample
   private let kept: TextSample
 
-  private static let fitnessTokens = 16_384
+  private static func fitnessTokens(_ target: EvolveCommand.Target) -> Int { target == .thresholds ? 4096 : 16_384 }
 
   init(_ command: EvolveCommand, threads: Int) throws {
     model = try ModelBundle.load(command.model, checkFinite: true, report: Terminal.warn)
     let cache = DataCache()
     Terminal.progress("reading \(command.data.joined(separator: ", "))")
     let corpus = try cache.corpus(command.data, tokenizer: model.tokenizer, threads: threads)
-    let tokens = command.fitnessTokens ?? Self.fitnessTokens
+    let tokens = command.fitnessTokens ?? Self.fitnessTokens(command.target)
     guard corpus.documentCount > (command.val.isEmpty ? 1 : 0) else {
       throw InputError(
         command.data.joined(separator: ", "), expected: "documents to judge on and others to score on",
@@ -39,6 +39,10 @@ struct EvolutionInput {
 
   func problem(_ command: EvolveCommand) throws -> any ModelSearch {
     switch command.target {
+    case .thresholds:
+      let scheme = QuantisationScheme.named[command.type]
+      let rounded = try model.quantised == nil ? scheme.map { try model.quantised($0) } ?? model : model
+      return try ThresholdsSearch(rounded, text: text, kept: kept, lossLimit: command.lossLimit / 100)
     case .bits: return try BitsSearch(model, text: text, kept: kept, budget: command.budget)
     case .soup: return try SoupSearch(soupModels(command), text: text, kept: kept)
     }
@@ -66,7 +70,9 @@ struct EvolutionInput {
   func identity(_ command: EvolveCommand) throws -> JSON {
     [
       "hyper": .string(Version.text), "target": .string(command.target.rawValue), "model": .string(model.digest),
-      "text": Self.json(text), "budget": .number(command.budget), "with": JSON(command.with),
+      "text": Self.json(text), "budget": .number(command.budget), "type": .string(command.type),
+      "with": JSON(command.with),
+      "loss_limit": .number(command.lossLimit),
     ]
   }
 

@@ -19,7 +19,6 @@ package final class BitsSearch: ModelSearch {
   /// Bytes of all weights by the hand default: 4 bits, the embedding in 8.
   package let referenceBytes: Int
 
-  /// From the cheapest.
   private static let formats = [
     QuantisedFormat(bits: 4, group: 128), QuantisedFormat(bits: 4, group: 64), QuantisedFormat(bits: 4, group: 32),
     QuantisedFormat(bits: 8, group: 128),
@@ -48,11 +47,8 @@ package final class BitsSearch: ModelSearch {
         Gene($0 + " clip", levels: Self.clips.count, start: Self.noClip),
       ]
     }
-    var reference = Genome(startOf: genes)
-    for (index, name) in matrices.enumerated() where name == "embedding.weight" {
-      reference = reference.with(2 * index, Double(Self.formats.count - 1))
-    }
-    self.reference = reference
+    reference = Genome(
+      matrices.flatMap { [$0 == "embedding.weight" ? Double(Self.formats.count - 1) : 0, Double(Self.noClip)] })
     let bytes = { (genome: Genome) in model.configuration.byteCount(Self.scheme(genome, matrices)) }
     referenceBytes = bytes(reference)
     budget = Int(share * Double(referenceBytes))
@@ -106,7 +102,7 @@ package final class BitsSearch: ModelSearch {
   package func greedy(_ judge: ([Genome]) throws -> [Individual]) throws -> Genome {
     let start = Genome(startOf: genes)
     let steps = matrices.indices.flatMap { index in
-      (1..<Self.formats.count).map { start.with(2 * index, Double($0)) }
+      Self.formats.indices.map { start.with(2 * index, Double($0)) }.filter { $0 != start }
     }
     let judged = try judge([start] + steps)
     let (base, bytes) = (judged[0].fitness.goals[0], byteCount(start))
@@ -117,11 +113,9 @@ package final class BitsSearch: ModelSearch {
     var result = start
     for (_, perByte, genome) in gains.sorted(by: { ($1.perByte, $0.offset) < ($0.perByte, $1.offset) })
     where perByte > 0 {
-      guard let gene = stride(from: 0, to: genes.count, by: 2).first(where: { genome[$0] != start[$0] }),
-        genome[gene] > result[gene]
-      else { continue }
+      guard let gene = stride(from: 0, to: genes.count, by: 2).first(where: { genome[$0] != start[$0] }) else { continue }
       let next = result.with(gene, genome[gene])
-      if byteCount(next) <= budget { result = next }
+      if byteCount(next) > byteCount(result), byteCount(next) <= budget { result = next }
     }
     return result
   }
