@@ -27,10 +27,15 @@ extension ModelConfiguration {
     let weights = block.weights
     let u = try tape.rmsNorm(x, weight: weights[block.prefix + "norm.weight"], epsilon: normEpsilon)
     let pruning = try pruning(of: u, on: tape, block: block)
-    let projection =
-      try pruning?.project(u, on: tape) ?? tape.linear(u, weights.linear(block.prefix + "in_proj.weight"))
-    let gates =
-      hasGate ? try pruning?.gates ?? tape.branchGate(u, weight: weights[block.prefix + "gate.weight"]) : nil
+    let projection: Tensor
+    let gates: Tensor?
+    if let pruning {
+      gates = pruning.gates
+      projection = try pruning.project(u, on: tape)
+    } else {
+      projection = try tape.linear(u, weights.linear(block.prefix + "in_proj.weight"))
+      gates = hasGate ? try tape.branchGate(u, weight: weights[block.prefix + "gate.weight"]) : nil
+    }
     let spiking = spiking(ofBlock: block.index)
     let outName = block.prefix + "out_proj.weight"
     let spikeRows = weights.quantised?.spikeRows[outName]

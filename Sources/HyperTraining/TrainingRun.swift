@@ -11,6 +11,8 @@ package struct TrainingCadence: Equatable, Sendable {
   package var evalEvery = 250
   package var sampleEvery = 500
   package var saveEvery = 250
+  /// Updates between short searches for better thresholds, whose result is carried on where the validation text agrees; 0: none.
+  package var evolveEvery = 0
   /// Checkpoints kept besides the best.
   package var keep = 2
   /// What samples continue; empty: a new document.
@@ -30,6 +32,8 @@ package enum TrainingEvent {
   case evaluating(Double)
   case evaluated(step: Int, BitsPerByteScore, isBest: Bool)
   case sampled(step: Int, text: String)
+  /// Thresholds were searched for: bits per byte of the validation text with them as they were and as they were found.
+  case evolved(step: Int, before: Double, after: Double, isKept: Bool)
   case saved(step: Int, path: String)
 
   /// One update, for a progress line.
@@ -124,6 +128,13 @@ package final class TrainingRun {
     notify: @escaping (TrainingEvent) -> Void
   ) throws {
     precondition((directory != nil) == ranks.isFirst, "the first rank keeps the directory")
+    if cadence.evolveEvery > 0 {
+      guard validation != nil, ranks.count == 1, configuration.model.spiking != nil else {
+        throw InputError(
+          "evolve_every", expected: "0 but for one process, a model with spikes and validation text",
+          found: "\(cadence.evolveEvery)")
+      }
+    }
     try ranks.requireSame("rank \(ranks.rank): settings", "\(configuration.json.text()) \(cadence) resume: \(resume)")
     try ranks.requireSame("rank \(ranks.rank): training text", training.metadata.tokensDigest)
     self.configuration = configuration
@@ -251,6 +262,7 @@ package final class TrainingRun {
   /// The newest scores, samples and files after an update, where the cadence asks for them.
   private func lookUp(_ metrics: AppendFile?) throws {
     func isDue(_ every: Int) -> Bool { every > 0 && progress.step % every == 0 }
+    if isDue(cadence.evolveEvery) { try evolve(metrics) }
     // The last update's score belongs into the last checkpoint, so it comes before that is saved.
     if isDue(cadence.evalEvery) || isFinished, validation != nil { try evaluate(metrics) }
     if isDue(cadence.sampleEvery) { try sample() }
@@ -334,6 +346,25 @@ package final class TrainingRun {
     let rounded = try BitsPerByteEvaluation(bundle().quantised(awareness.scheme), threads: configuration.threads)
     if let power { rounded.slow(by: power) }
     return rounded
+  }
+
+  /// Looks for better thresholds and carries them on if the validation text, which the search does not see, agrees.
+  private func evolve(_ metrics: AppendFile?) throws {
+    guard let validation else { return }
+    let tuning = try ThresholdTuning(configuration, training: training, step: progress.step)
+    let change = try tuning.search(from: trainer.values, seed: UInt64(progress.step))
+    guard let before = try evaluationOfNow()?.score(validation).bitsPerByte else { return }
+    let old = trainer.values.floats.map { $0 }
+    tuning.add(change, to: trainer.values)
+    let after = try evaluationOfNow()?.score(validation).bitsPerByte ?? before
+    let isKept = after < before
+    if !isKept { trainer.values.floats.update(fromContentsOf: old) }
+    trainer.valuesChanged()
+    try metrics?.append([
+      "step": .integer(progress.step), "evolve/bpb_before": .number(before), "evolve/bpb_after": .number(after),
+      "evolve/kept": .bool(isKept),
+    ])
+    notify(.evolved(step: progress.step, before: before, after: after, isKept: isKept))
   }
 
   private func sample() throws {

@@ -5,8 +5,8 @@ extension EndToEnd {
   @Suite struct HelpTests {
     @Test(arguments: [
       "", "data prepare", "data get", "data synth", "train", "infer", "eval", "export", "import", "info",
-      "bench", "bench decode", "bench prefill", "bench latency", "bench energy", "bench train", "bench kernels",
-      "quantize",
+      "bench", "bench decode", "bench prefill", "bench latency", "bench energy", "bench pruning", "bench train",
+      "bench kernels", "quantize", "evolve",
     ]) func everyCommandExplainsItselfWithExamples(command: String) throws {
       let outcome = try HyperProcess(command.split(separator: " ").map(String.init) + ["--help"]).outcome()
       #expect(outcome.status == 0)
@@ -17,7 +17,7 @@ extension EndToEnd {
 
     @Test func theCommandsAreListed() throws {
       let text = try hyper().text
-      for command in ["data", "train", "infer", "eval", "export", "import", "info", "bench"] {
+      for command in ["data", "train", "infer", "eval", "export", "import", "info", "bench", "evolve"] {
         #expect(text.contains("\n  \(command) "), "\(command)")
       }
       #expect(try hyper("data", "--help").text.contains("synth"))

@@ -60,6 +60,19 @@ extension EndToEnd {
       ("export m --out o --format bogus", "The value 'bogus' is invalid"),
       ("import", "Missing expected argument '<path>'"), ("info a b", "Unexpected argument"),
       ("info --preset bogus", "'bogus' is invalid"),
+      ("evolve m --data x --out o", "Missing expected argument '--target"),
+      ("evolve m --data x --out o --target bogus", "'bogus' is invalid"),
+      ("evolve m --data x --out o --target bits --population 1", "--population: expected 2...10000, found 1"),
+      ("evolve m --data x --out o --target bits --budget 0", "--budget: expected above 0"),
+      ("evolve m --data x --out o --target bits --with y", "--with: expected with --target soup"),
+      ("evolve m --data x --out o --target thresholds --loss-limit=-1", "--loss-limit: expected 0...100"),
+      ("evolve m --data x --out o --target hyper", "--val is missing"),
+      ("bench pruning -m m --data x --cutoffs 3", "--cutoffs: expected numbers from 0 to 2, found 3"),
+      ("bench pruning --data x", "--model is missing"),
+      ("infer --gate-cutoff 3", "--gate-cutoff: expected 0...2, found 3.0"),
+      ("eval --data x.txt --gate-cutoff nan", "--gate-cutoff: expected"),
+      ("eval --data x.txt --gate-cutoff 1 --windows 8", "expected without --windows"),
+      ("train --out r --evolve-every=-1", "--evolve-every: expected"),
     ]
 
     @Test(arguments: wrong) func isRefused(command: String, reason: String) throws {

@@ -55,7 +55,8 @@ extension Tape {
   }
 
   /// The same into `y`, which may be the residual in inference.
-  func linear(_ x: Tensor, _ weight: LinearWeight, addingTo residual: Tensor? = nil, into y: Tensor) throws(ShapeError) {
+  func linear(_ x: Tensor, _ weight: LinearWeight, addingTo residual: Tensor? = nil, into y: Tensor) throws(ShapeError)
+  {
     try x.requireMatrix("linear: x")
     try weight.check(inputs: x.width, "linear: weight", backend)
     if let residual {

@@ -43,7 +43,8 @@ struct Schedule {
     hasConditions = nodes.contains { $0.condition != nil }
     self.nodes = nodes.indices.sorted { (phases[$0], $0) < (phases[$1], $1) }.map {
       ScheduledNode(
-        operation: nodes[$0].operation, condition: nodes[$0].condition, index: $0, sharing: sharings[$0], phase: phases[$0])
+        operation: nodes[$0].operation, condition: nodes[$0].condition, index: $0, sharing: sharings[$0],
+        phase: phases[$0])
     }
   }
 

@@ -93,6 +93,32 @@ struct InferenceBenchmark {
     return row
   }
 
+  /// Documents read a token at a time by a form of the model that skips branches: what that costs and saves.
+  func pruning(_ pruned: ModelBundle, _ documents: [[Int32]], textBytes: Int, label: String?) throws -> JSONObject {
+    let session = try InferenceSession(pruned, threads: threads)
+    let (nats, traffic) = try session.nats(of: documents)
+    var seconds: [Double] = []
+    for _ in 0..<repetitions {
+      let start = Clock.seconds()
+      for document in documents {
+        for token in document.dropLast() {
+          try session.consume(token)
+          _ = session.logits()
+        }
+      }
+      seconds.append((Clock.seconds() - start) / Double(max(1, traffic.tokens)))
+    }
+    var row = columns(test: "pruning", streams: 1)
+    row["cutoff"] = label.map { .string($0) } ?? JSON(pruned.configuration.gateCutoffs.first?.first ?? 0)
+    row["bits_per_byte"] = .string(fixed(nats / (0.693_147_180_559_945_3 * Double(max(1, textBytes))), 4))
+    row["bytes_per_token"] = .number(traffic.bytesPerToken)
+    row["skipped"] = .number(traffic.skippedShare)
+    row["firing_rate"] = traffic.firingRate.map { .number($0) } ?? .null
+    row["us_per_token"] = .number(1e6 * Samples(seconds).median)
+    row["samples_us"] = .array(seconds.map { .number(1e6 * $0) })
+    return row
+  }
+
   private func measure(test: String, tokens: Int, streams: Int, _ run: () throws -> Void) throws -> JSONObject {
     try run()
     var seconds: [Double] = []

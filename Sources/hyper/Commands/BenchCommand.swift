@@ -19,7 +19,8 @@ struct BenchCommand: ParsableCommand {
         hyper bench kernels -o md
       """,
     subcommands: [
-      BenchDecode.self, BenchPrefill.self, BenchLatency.self, BenchEnergy.self, BenchTrain.self, BenchKernels.self,
+      BenchDecode.self, BenchPrefill.self, BenchLatency.self, BenchEnergy.self, BenchPruning.self, BenchTrain.self,
+      BenchKernels.self,
     ])
 }
 

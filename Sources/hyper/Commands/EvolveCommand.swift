@@ -16,6 +16,9 @@ struct EvolveCommand: ParsableCommand {
         thresholds   each block's thresholds, spike levels and gate cut-offs: fewest bytes a token at a loss of at most
                      --loss-limit percent of bits per byte; a model in fp32 is rounded to --type first, for only then are
                      neurons that do not fire not read; writes a .hyper file
+        hyper        learning rate, decay, loss weights and branch widths at no more parameters than MODEL's, each candidate
+                     a run on --proxy-tokens of --data; needs --val, one half of which judges and the other scores; writes
+                     settings for hyper train --config
         soup         a weighted mean of MODEL and the checkpoints of --with (default: those of the run MODEL); writes a model
                      directory
 
@@ -34,6 +37,7 @@ struct EvolveCommand: ParsableCommand {
     case thresholds
     case bits
     case soup
+    case hyper
   }
 
   @Argument(help: "A run, a checkpoint, a model directory or a .hyper file.")
@@ -62,6 +66,8 @@ struct EvolveCommand: ParsableCommand {
   var lossLimit = 0.5
   @Option(help: "thresholds: what a model in fp32 is rounded to first: q4 or q8.")
   var type = "q4"
+  @Option(help: "hyper: tokens that each candidate is trained on.")
+  var proxyTokens = 200_000
   @Option(parsing: .upToNextOption, help: "soup: checkpoints beside MODEL.")
   var with: [String] = []
   @Option(name: [.customShort("t"), .long], help: "Candidates judged at a time (default: all processors).")
@@ -91,6 +97,8 @@ struct EvolveCommand: ParsableCommand {
     guard QuantisationScheme.named[type] != nil else {
       throw ValidationError("--type: expected q4 or q8, found \(type)")
     }
+    try check("--proxy-tokens", proxyTokens, 1...1 << 40)
+    if target == .hyper, val.isEmpty { throw ValidationError("--val is missing: what proxies are judged on.") }
     if target != .soup, !with.isEmpty { throw ValidationError("--with: expected with --target soup, found alone.") }
   }
 
@@ -120,7 +128,7 @@ struct EvolveCommand: ParsableCommand {
     Terminal.progress("")
     let report = EvolutionReport(
       target: target.rawValue, problem: problem, result: result, seconds: Clock.seconds() - start)
-    try write(problem.model(result.best.genetic.genome))
+    try write(result.best.genetic.genome, of: problem)
     var document = report.json.object ?? [:]
     document["model"] = .string(out)
     document["data"] = input.description
@@ -129,7 +137,12 @@ struct EvolveCommand: ParsableCommand {
     if json { Terminal.output(.object(document)) } else { Terminal.output(report.text) }
   }
 
-  private func write(_ result: ModelBundle) throws {
+  private func write(_ genome: Genome, of problem: any SearchProblem) throws {
+    if let proxies = problem as? HyperSearch {
+      return try FileSystem.write(SettingsFile.text(proxies.configuration(genome)), to: out)
+    }
+    guard let models = problem as? any ModelSearch else { return }
+    let result = try models.model(genome)
     if result.quantised == nil {
       try result.save(to: out)
     } else {

@@ -142,6 +142,10 @@ struct TrainCommand: ParsableCommand {
   var sampleEvery: Int?
   @Option(parsing: .unconditional, help: "Updates between checkpoints; 0: only at the end (default 250).")
   var saveEvery: Int?
+  @Option(
+    parsing: .unconditional,
+    help: "Updates between short genetic searches for better thresholds, kept where --val agrees; 0: none (default 0).")
+  var evolveEvery: Int?
   @Option(parsing: .unconditional, help: "Checkpoints to keep besides the best (default 2).")
   var keep: Int?
   @Option(help: "What samples continue (default: a new document).")

@@ -1,6 +1,8 @@
 import HyperCheckpoint
 import HyperIO
 import HyperInference
+import HyperModel
+import HyperTensor
 import HyperText
 import HyperTraining
 
@@ -10,6 +12,8 @@ struct EvolutionInput {
   /// What candidates are judged on, and what results are scored on.
   private let text: TextSample
   private let kept: TextSample
+  /// Of the proxies of `hyper`.
+  private let training: PackedTokens
 
   private static func fitnessTokens(_ target: EvolveCommand.Target) -> Int { target == .thresholds ? 4096 : 16_384 }
 
@@ -24,7 +28,13 @@ struct EvolutionInput {
         command.data.joined(separator: ", "), expected: "documents to judge on and others to score on",
         found: "\(corpus.documentCount)")
     }
-    if command.val.isEmpty {
+    training = corpus
+    if command.target == .hyper {
+      let other = try cache.corpus(command.val, tokenizer: model.tokenizer, threads: threads)
+      let half = other.documentCount / 2
+      text = try TextSample(other, in: 0..<half, tokens: tokens, seed: UInt64(command.seed))
+      kept = TextSample(other, all: half..<other.documentCount)
+    } else if command.val.isEmpty {
       let half = corpus.documentCount / 2
       Terminal.error("no --val: candidates are judged on documents 0..<\(half), results are scored on the others")
       text = try TextSample(corpus, in: 0..<half, tokens: tokens, seed: UInt64(command.seed))
@@ -37,13 +47,20 @@ struct EvolutionInput {
     Terminal.progress("")
   }
 
-  func problem(_ command: EvolveCommand) throws -> any ModelSearch {
+  func problem(_ command: EvolveCommand) throws -> any SearchProblem {
     switch command.target {
     case .thresholds:
       let scheme = QuantisationScheme.named[command.type]
       let rounded = try model.quantised == nil ? scheme.map { try model.quantised($0) } ?? model : model
       return try ThresholdsSearch(rounded, text: text, kept: kept, lossLimit: command.lossLimit / 100)
     case .bits: return try BitsSearch(model, text: text, kept: kept, budget: command.budget)
+    case .hyper:
+      var configuration = TrainingConfiguration(model: model.configuration)
+      configuration.learningRate *= (128 / Double(model.configuration.dModel)).squareRoot()
+      configuration.precision = Precision.best(for: try InstructionSet.chosen())
+      configuration.budget = .tokens(command.proxyTokens)
+      configuration.seed = command.seed
+      return HyperSearch(configuration, training: training, text: text, kept: kept)
     case .soup: return try SoupSearch(soupModels(command), text: text, kept: kept)
     }
   }
@@ -72,7 +89,8 @@ struct EvolutionInput {
       "hyper": .string(Version.text), "target": .string(command.target.rawValue), "model": .string(model.digest),
       "text": Self.json(text), "budget": .number(command.budget), "type": .string(command.type),
       "with": JSON(command.with),
-      "loss_limit": .number(command.lossLimit),
+      "loss_limit": .number(command.lossLimit), "proxy_tokens": .integer(command.proxyTokens),
+      "training": command.target == .hyper ? .string(training.metadata.tokensDigest) : .null,
     ]
   }
 

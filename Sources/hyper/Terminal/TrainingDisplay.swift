@@ -25,6 +25,10 @@ final class TrainingDisplay {
       line(
         "step \(padded(step)) | validation: \(fixed(score.bitsPerByte, 4)) bits per byte, loss \(fixed(score.loss, 4))"
           + (isBest ? " (best)" : ""))
+    case .evolved(let step, let before, let after, let isKept):
+      line(
+        "step \(padded(step)) | thresholds searched: \(fixed(before, 4)) -> \(fixed(after, 4)) bits per byte"
+          + (isKept ? ", carried on" : ", left as they were"))
     case .sampled(let step, let text):
       line("step \(padded(step)) | sample: " + text.split(separator: "\n").joined(separator: "\n    "))
     case .saved(_, let path): if !Terminal.isInteractive { line("saved \(path)") }

@@ -1,4 +1,6 @@
 import HyperIO
+import HyperModel
+import HyperTraining
 import TOMLKit
 
 /// Settings from a TOML file, as JSON.
@@ -14,5 +16,32 @@ enum SettingsFile {
       throw InputError(path, expected: "TOML keys and values", found: "something else")
     }
     return object
+  }
+
+  /// What `read` takes, of a run's learning rate, decay, loss weights and model.
+  static func text(_ configuration: TrainingConfiguration) throws -> String {
+    let all = configuration.json
+    var lines: [String] = []
+    for key in ["learning_rate", "weight_decay", "beta2", "sparsity_weight"] {
+      if let value = all[key] { lines.append("\(key) = \(value.text())") }
+    }
+    let model = configuration.model
+    let branches = [
+      model.ssm.map { _ in "ssm" }, model.liquid.map { _ in "liquid" }, model.spiking.map { _ in "spiking" },
+    ].compactMap { $0 }
+    lines.append("branches = \"\(branches.joined(separator: ","))\"")
+    var tables: [(String, JSONObject)] = [("model", model.json.object ?? [:])]
+    while let (name, members) = tables.first {
+      tables.removeFirst()
+      lines += ["", "[\(name)]"]
+      for member in members {
+        if let table = member.value.object {
+          tables.append(("\(name).\(member.key)", table))
+        } else {
+          lines.append("\(member.key) = \(member.value.text())")
+        }
+      }
+    }
+    return lines.joined(separator: "\n") + "\n"
   }
 }

@@ -34,6 +34,7 @@ struct TrainingFlags {
     set("eval_every", command.evalEvery)
     set("sample_every", command.sampleEvery)
     set("save_every", command.saveEvery)
+    set("evolve_every", command.evolveEvery)
     set("keep", command.keep)
     set("learning_rate", command.learningRate)
     set("weight_decay", command.weightDecay)

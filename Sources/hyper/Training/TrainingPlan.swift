@@ -32,7 +32,7 @@ struct TrainingPlan {
     [
       "preset", "from", "data", "val", "out", "branches", "tokenizer", "vocab_size", "model", "eval_every",
       "sample_every",
-      "save_every", "keep", "sample_prompt", "sample_tokens", "device_batch_size", "sequence_length",
+      "save_every", "evolve_every", "keep", "sample_prompt", "sample_tokens", "device_batch_size", "sequence_length",
       "total_batch_size",
       "sampling", "learning_rate", "beta1", "beta2", "weight_decay", "grad_clip", "warmup_steps", "final_lr_frac",
       "optimizer", "precision", "skip_low_loss", "seed", "threads", "num_iterations", "max_tokens", "max_minutes",
@@ -246,6 +246,7 @@ extension TrainingPlan {
     cadence.evalEvery = try field["eval_every"].optional?.int(in: steps) ?? cadence.evalEvery
     cadence.sampleEvery = try field["sample_every"].optional?.int(in: steps) ?? cadence.sampleEvery
     cadence.saveEvery = try field["save_every"].optional?.int(in: steps) ?? cadence.saveEvery
+    cadence.evolveEvery = try field["evolve_every"].optional?.int(in: steps) ?? cadence.evolveEvery
     cadence.keep = try field["keep"].optional?.int(in: 1...1_000_000) ?? cadence.keep
     cadence.samplePrompt = try field["sample_prompt"].optional?.string() ?? cadence.samplePrompt
     cadence.sampleTokens = try field["sample_tokens"].optional?.int(in: 1...1 << 20) ?? cadence.sampleTokens

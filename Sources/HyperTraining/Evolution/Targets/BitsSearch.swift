@@ -113,7 +113,9 @@ package final class BitsSearch: ModelSearch {
     var result = start
     for (_, perByte, genome) in gains.sorted(by: { ($1.perByte, $0.offset) < ($0.perByte, $1.offset) })
     where perByte > 0 {
-      guard let gene = stride(from: 0, to: genes.count, by: 2).first(where: { genome[$0] != start[$0] }) else { continue }
+      guard let gene = stride(from: 0, to: genes.count, by: 2).first(where: { genome[$0] != start[$0] }) else {
+        continue
+      }
       let next = result.with(gene, genome[gene])
       if byteCount(next) > byteCount(result), byteCount(next) <= budget { result = next }
     }
