@@ -358,7 +358,7 @@ package final class TrainingRun {
     tuning.add(change, to: trainer.values)
     let after = try evaluationOfNow()?.score(validation).bitsPerByte ?? before
     let isKept = after < before
-    if !isKept { trainer.values.floats.update(fromContentsOf: old) }
+    if !isKept { _ = trainer.values.floats.update(fromContentsOf: old) }
     trainer.valuesChanged()
     try metrics?.append([
       "step": .integer(progress.step), "evolve/bpb_before": .number(before), "evolve/bpb_after": .number(after),

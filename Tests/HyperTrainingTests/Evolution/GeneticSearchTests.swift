@@ -38,8 +38,8 @@ import Testing
   private func course(_ threads: Int) throws -> ([[Double]], [String]) {
     var lines: [String] = []
     let result = try evolve(
-      ClosedFormProblem.sphere(), in: TemporaryDirectory(), generations: 12, seeds: [5, 6], threads: threads
-    ) { if case .generation(let progress) = $0 { lines.append("\(progress)") } }
+      ClosedFormProblem.sphere(), in: TemporaryDirectory(), generations: 12, seeds: [5, 6], threads: threads,
+      notify: { if case .generation(let progress) = $0 { lines.append("\(progress)") } })
     return (result.searches.flatMap { [$0.genetic.genome.values, $0.chance.genome.values] }, lines)
   }
 
@@ -78,9 +78,9 @@ import Testing
     let directory = try TemporaryDirectory()
     var stop = false
     do {
-      _ = try evolve(ClosedFormProblem.sphere(), in: directory, isInterrupted: { stop }) {
-        if case .generation = $0 { stop = true }
-      }
+      _ = try evolve(
+        ClosedFormProblem.sphere(), in: directory, isInterrupted: { stop },
+        notify: { if case .generation = $0 { stop = true } })
     } catch is SearchInterruption {}
     #expect(inputError { _ = try evolve(ClosedFormProblem.sphere(), in: directory) }.contains("--resume to go on"))
     #expect(
