@@ -33,6 +33,10 @@ struct BenchPruning: ParsableCommand {
     }
   }
 
+  private static let columnsToRead = [
+    "model", "params", "threads", "cutoff", "bits_per_byte", "bytes_per_token", "skipped", "firing_rate", "us_per_token",
+  ]
+
   func validate() throws {
     _ = try parsedCutoffs()
     guard (1...1 << 30).contains(tokens) else { throw ValidationError("--tokens: expected 1 or more, found \(tokens)") }
@@ -42,7 +46,7 @@ struct BenchPruning: ParsableCommand {
 
   func run() throws {
     let cutoffs = try parsedCutoffs()
-    try options.run { benchmark in
+    try options.run(reading: Self.columnsToRead) { benchmark in
       let bundle = benchmark.model.bundle
       let corpus = try DataCache().corpus(data, tokenizer: bundle.tokenizer)
       var documents: [[Int32]] = []
