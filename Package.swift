@@ -22,6 +22,8 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m"), .linkedLibrary("dl"), .linkedLibrary("omp5")]),
     .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CMPI", pkgConfig: "ompi-c", providers: [.apt(["libopenmpi-dev"])]),
+    // Processes for code that is not trusted.
+    .target(name: "CSandbox"),
 
     // Floors, each standing only on those below it.
     .target(name: "HyperIO", dependencies: ["CZstd"]),
@@ -39,7 +41,8 @@ let package = Package(
     .executableTarget(
       name: "hyper",
       dependencies: [
-        "HyperIO", "HyperTensor", "HyperModel", "HyperText", "HyperCheckpoint", "HyperInference", "HyperTraining",
+        "CSandbox", "HyperIO", "HyperTensor", "HyperModel", "HyperText", "HyperCheckpoint", "HyperInference",
+        "HyperTraining",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
         .target(name: "CMPI", condition: .when(traits: ["MPI"])),

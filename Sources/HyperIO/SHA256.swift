@@ -82,5 +82,17 @@ extension SHA256 {
     }
 
     package var description: String { hex }
+
+    /// The digest that 64 hexadecimal digits stand for; nil for any other text.
+    package init?(hex: String) {
+      let digits = Array(hex.utf8)
+      guard digits.count == 64 else { return nil }
+      var state = SIMD8<UInt32>()
+      for (index, digit) in digits.enumerated() {
+        guard digit < 0x80, let value = Character(Unicode.Scalar(digit)).hexDigitValue else { return nil }
+        state[index / 8] = state[index / 8] << 4 | UInt32(value)
+      }
+      self.state = state
+    }
   }
 }

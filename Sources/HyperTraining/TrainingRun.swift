@@ -96,6 +96,8 @@ package final class TrainingRun {
   private let training: PackedTokens
   private let validation: PackedTokens?
   private let tokenizer: Tokenizer
+  /// Whether the text has calculator marks, so that the model is used with a calculator.
+  private let usesCalculator: Bool
   private let directory: RunDirectory?
   private let ranks: any RankLink
   private let trainer: Trainer
@@ -142,6 +144,7 @@ package final class TrainingRun {
     self.training = training
     self.validation = validation
     self.tokenizer = tokenizer
+    usesCalculator = try ranks.isFirst && training.showsCalculatorMarks(in: tokenizer)
     self.directory = directory
     self.ranks = ranks
     self.notify = notify
@@ -391,7 +394,9 @@ package final class TrainingRun {
 
   /// The model as it stands, sharing the trainer's values.
   private func bundle() throws -> ModelBundle {
-    try ModelBundle(configuration: configuration.model, values: trainer.values, tokenizer: tokenizer)
+    try ModelBundle(
+      configuration: configuration.model, values: trainer.values, tokenizer: tokenizer,
+      generation: GenerationDefaults(usesCalculator: usesCalculator))
   }
 
   private func report(

@@ -87,12 +87,12 @@ import Testing
       model, options: options(-1, greedy: false, ignoring: false), chatTemplate: ChatTemplate.none)
     #expect(try say("The fox", to: conversation).result.finishReason == .stop)
     let session = conversation.session
-    let before = session.position()
+    let before = session.position(stream: 0)
     let (_, result) = try say("over", to: conversation)
     #expect(before > 1)
     // The document's mark and the prompt; the token that ended it is not consumed.
     #expect(result.promptTokens == 1 + model.tokenizer.encode("over").count)
-    #expect(session.position() == result.promptTokens + result.generatedTokens)
+    #expect(session.position(stream: 0) == result.promptTokens + result.generatedTokens)
   }
 
   @Test func rolesNeedTheirMarks() throws {

@@ -21,7 +21,7 @@ import HyperText
     let lines = try SyntheticSample.text("problems-sample.jsonl").split(separator: "\n")
     #expect(lines.count >= 100)
     for (index, line) in lines.enumerated() {
-      let problem = ProblemGenerator.problem(seed: 1, index: index)
+      let problem = ProblemGenerator.problem(seed: 1, index: index, split: .training)
       let answer = problem.answer.split(separator: "\n").joined(separator: "\\n")
       #expect(line == "{\"question\":\"\(problem.question)\",\"answer\":\"\(answer)\"}", "problem \(index)")
     }

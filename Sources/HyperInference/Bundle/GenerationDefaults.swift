@@ -7,11 +7,16 @@ public struct GenerationDefaults: Equatable, Sendable {
   public var sampling: SamplingOptions
   /// How turns of a conversation are marked.
   public var chatTemplate: ChatTemplate
+  /// Whether calculator marks in its text are worked out: for models that learnt from answers with such marks.
+  public var usesCalculator: Bool
 
   /// Defaults of a model that continues plain text, unless told otherwise.
-  public init(sampling: SamplingOptions = SamplingOptions(), chatTemplate: ChatTemplate = .none) {
+  public init(
+    sampling: SamplingOptions = SamplingOptions(), chatTemplate: ChatTemplate = .none, usesCalculator: Bool = false
+  ) {
     self.sampling = sampling
     self.chatTemplate = chatTemplate
+    self.usesCalculator = usesCalculator
   }
 
   /// The content of `generation_config.json`, in Hugging Face's words where they have one.
@@ -28,6 +33,7 @@ public struct GenerationDefaults: Equatable, Sendable {
     object["repetition_penalty"] = JSON(sampling.repeatPenalty)
     object["repeat_last_n"] = .integer(sampling.repeatLastN)
     object["chat_template"] = .string(chatTemplate.rawValue)
+    object["calculator"] = .bool(usesCalculator)
     return .object(object)
   }
 
@@ -47,6 +53,7 @@ public struct GenerationDefaults: Equatable, Sendable {
     if let field = root["top_k"].optional { sampling.topK = try field.int() }
     if let field = root["repeat_last_n"].optional { sampling.repeatLastN = try field.int() }
     if let field = root["do_sample"].optional, try !field.bool() { sampling.temperature = 0 }
+    if let field = root["calculator"].optional { usesCalculator = try field.bool() }
     if let field = root["chat_template"].optional {
       guard let template = ChatTemplate(rawValue: try field.string()) else {
         throw field.wrong(ChatTemplate.allCases.map(\.rawValue).joined(separator: " or "))

@@ -7,7 +7,7 @@ public final class Conversation {
   /// How turns are marked.
   public let chatTemplate: ChatTemplate
   /// The session that it lives in.
-  package let session: InferenceSession
+  package let session: any TokenPredictor
   private let loop: GenerationLoop
   /// The model's last token, chosen and not consumed yet.
   private var pending: Int32?
@@ -30,14 +30,14 @@ public final class Conversation {
 
   /// A conversation in `session`, from the start of a document.
   package init(
-    _ session: InferenceSession, options: GenerationOptions? = nil, chatTemplate: ChatTemplate? = nil,
+    _ session: any TokenPredictor, options: GenerationOptions? = nil, chatTemplate: ChatTemplate? = nil,
     power: PowerGate? = nil
   ) throws {
     let defaults = session.model.generation
     self.session = session
     self.chatTemplate = chatTemplate ?? defaults.chatTemplate
     loop = try GenerationLoop(
-      session, options: options ?? GenerationOptions(sampling: defaults.sampling), chatTemplate: self.chatTemplate,
+      session, options: options ?? GenerationOptions(defaults), chatTemplate: self.chatTemplate,
       power: power)
     reset()
   }
@@ -62,7 +62,7 @@ public final class Conversation {
 
   /// Forgets what was said.
   public func reset() {
-    session.reset()
+    session.reset(stream: 0)
     loop.sampler.forgetRecent()
     pending = nil
     hasStarted = false

@@ -3,7 +3,7 @@ import HyperText
 
 /// The one loop that writes text: prompt in, then choose, show and consume a token after the other.
 struct GenerationLoop {
-  let session: InferenceSession
+  let session: any TokenPredictor
   let options: GenerationOptions
   let sampler: Sampler
   /// What every pass over the weights goes through; nil: nothing counts energy and nothing limits power.
@@ -13,22 +13,17 @@ struct GenerationLoop {
 
   /// - Throws: `InputError` for an option out of range.
   init(
-    _ session: InferenceSession, options: GenerationOptions, chatTemplate: ChatTemplate, power: PowerGate? = nil
+    _ session: any TokenPredictor, options: GenerationOptions, chatTemplate: ChatTemplate, power: PowerGate? = nil
   ) throws {
     try options.validate()
     guard options.energyBudget == nil || power != nil else {
       throw InputError("--energy-budget", expected: "a power gate that counts energy", found: "none")
     }
     self.power = power
-    let tokenizer = session.model.tokenizer
     self.session = session
     self.options = options
-    endings = chatTemplate.endings(tokenizer).filter { !options.ignoresEndOfText || $0 != session.startOfDocument }
-    // Other marks are no text: they are never chosen.
-    let suppressed = (0..<Int32(tokenizer.vocabularySize)).filter { [endings] in
-      tokenizer.isSpecial($0) && !endings.contains($0)
-    }
-    sampler = try Sampler(options.sampling, vocabulary: tokenizer.vocabularySize, suppressed: suppressed)
+    endings = options.endings(chatTemplate, session.model.tokenizer)
+    sampler = try Sampler(options.sampling, session.model.tokenizer, endings: endings)
   }
 
   /// Consumes `prompt`, then writes.
@@ -45,54 +40,43 @@ struct GenerationLoop {
     // Whoever waits for the next prompt is not at work.
     defer { power?.rest() }
     try read(prompt)
-    _ = session.logits()
+    _ = session.logits(stream: 0)
     let ready = clock.now
     let readyEnergy = power?.sample()
-    // A token is recent once it is consumed: that is once, though the next turn's prompt begins with the last one
-    // chosen.
-    for token in prompt { sampler.accept(token) }
-
-    var writer = TextWriter(session.model.tokenizer, stop: options.stop)
-    var generated = 0
+    var sequence = try TextSequence(
+      session.model.tokenizer, prompt: prompt, options: options, sampler: sampler, endings: endings)
     var pending: Int32?
     var reason = FinishReason.length
-    var isStopped = false
-    while generated != options.maxTokens {
+    while sequence.generated != options.maxTokens {
       if isSpent(since: startEnergy) {
         reason = .energy
         break
       }
       if let token = pending {
         try pass(1)
-        try session.consume(token)
-        sampler.accept(token)
+        try session.consume(token, stream: 0)
+        sequence.accept(token)
       }
-      let token = try sampler.sample(session.logits())
-      pending = token
-      if endings.contains(token) {
-        reason = .stop
-        break
-      }
-      generated += 1
-      let piece = writer.append(token)
-      isStopped = piece.isStopped
-      if !piece.text.isEmpty, try !take(piece.text) {
+      let step = try sequence.next { session.logits(stream: 0) }
+      pending = step.token
+      if !step.text.isEmpty, try !take(step.text) {
         reason = .cancelled
         break
       }
-      if isStopped {
+      if step.isLast {
         reason = .stop
         break
       }
     }
-    if reason != .cancelled, !isStopped {
-      let rest = writer.finish()
+    if reason != .cancelled {
+      let rest = sequence.finish()
       if !rest.isEmpty { _ = try take(rest) }
     }
     let end = clock.now
     var result = GenerationResult(
-      promptTokens: prompt.count, generatedTokens: generated, finishReason: reason, seed: sampler.seed,
+      promptTokens: prompt.count, generatedTokens: sequence.generated, finishReason: reason, seed: sampler.seed,
       promptMilliseconds: (ready - start).milliseconds, predictedMilliseconds: (end - ready).milliseconds)
+    result.confidence = sequence.confidence?.value
     if let power, let startEnergy, let readyEnergy {
       result.promptEnergy = power.reading(from: startEnergy, to: readyEnergy)
       result.predictedEnergy = power.reading(since: readyEnergy)
@@ -102,11 +86,11 @@ struct GenerationLoop {
 
   /// Consumes `prompt`, under a power limit in pieces.
   private func read(_ prompt: [Int32]) throws {
-    guard power?.isLimited == true else { return try session.consume(prompt) }
+    guard power?.isLimited == true else { return try session.consume(prompt, stream: 0) }
     for first in stride(from: 0, to: prompt.count, by: InferenceSession.longestPass) {
       let piece = prompt[first..<min(prompt.count, first + InferenceSession.longestPass)]
       try pass(piece.count)
-      try session.consume(Array(piece))
+      try session.consume(Array(piece), stream: 0)
     }
   }
 

@@ -1,4 +1,5 @@
 import HyperIO
+import HyperText
 
 /// What to write and when to stop.
 public struct GenerationOptions: Equatable, Sendable {
@@ -12,17 +13,29 @@ public struct GenerationOptions: Equatable, Sendable {
   public var ignoresEndOfText: Bool
   /// Joules above idle that a text may take, its prompt included: the writing ends when they are spent. Nil: no limit.
   public var energyBudget: Double?
+  /// Work out calculator marks: behind `<<48/2=` the text goes on with `24>>24`.
+  public var usesCalculator: Bool
+  /// Find out how sure the model is of its text; that takes V exponentials a token.
+  public var measuresConfidence: Bool
 
   /// Options that write until the document ends, unless told otherwise.
   public init(
     sampling: SamplingOptions = SamplingOptions(), maxTokens: Int = -1, stop: [String] = [],
-    ignoresEndOfText: Bool = false, energyBudget: Double? = nil
+    ignoresEndOfText: Bool = false, energyBudget: Double? = nil, usesCalculator: Bool = false,
+    measuresConfidence: Bool = false
   ) {
     self.sampling = sampling
     self.maxTokens = maxTokens
     self.stop = stop
     self.ignoresEndOfText = ignoresEndOfText
     self.energyBudget = energyBudget
+    self.usesCalculator = usesCalculator
+    self.measuresConfidence = measuresConfidence
+  }
+
+  /// Options as a model is meant to be used, that write until the document ends.
+  init(_ defaults: GenerationDefaults) {
+    self.init(sampling: defaults.sampling, usesCalculator: defaults.usesCalculator)
   }
 
   /// The most stop texts, and the longest in bytes.
@@ -48,6 +61,24 @@ public struct GenerationOptions: Equatable, Sendable {
   }
 }
 
+extension GenerationOptions {
+  /// The tokens that end a text.
+  func endings(_ template: ChatTemplate, _ tokenizer: Tokenizer) -> [Int32] {
+    let endOfText = tokenizer.id(of: .endOfText)
+    return template.endings(tokenizer).filter { !ignoresEndOfText || $0 != endOfText }
+  }
+}
+
+extension Sampler {
+  /// A sampler of text that `endings` end: other marks are no text and are never chosen.
+  convenience init(_ options: SamplingOptions, _ tokenizer: Tokenizer, endings: [Int32]) throws {
+    let suppressed = (0..<Int32(tokenizer.vocabularySize)).filter {
+      tokenizer.isSpecial($0) && !endings.contains($0)
+    }
+    try self.init(options, vocabulary: tokenizer.vocabularySize, suppressed: suppressed)
+  }
+}
+
 /// Why the writing ended.
 public enum FinishReason: String, Sendable {
   /// The model ended the document or its turn, or wrote a stop text.
@@ -56,6 +87,8 @@ public enum FinishReason: String, Sendable {
   case length
   /// The energy budget was spent.
   case energy
+  /// The model was less sure of its text than was asked for; the text is not given.
+  case abstain
   /// Whoever takes the text wanted no more.
   case cancelled
 }
@@ -74,6 +107,10 @@ public struct GenerationResult: Equatable, Sendable {
   public var promptMilliseconds: Double
   /// Time from there to the end, in milliseconds, the taker's included.
   public var predictedMilliseconds: Double
+
+  /// How sure the model was of the tokens it chose: their geometric mean probability, by its own distribution; what the
+  /// calculator wrote is not counted. Nil where it was not measured, or no token was chosen.
+  public var confidence: Double?
 
   /// Energy until the first token could be chosen; nil where nothing counts it.
   public var promptEnergy: EnergyReading?

@@ -13,7 +13,7 @@ import HyperText
 /// Memory does not grow with the length of the text. A generator belongs to one thread at a time.
 public final class TextGenerator {
   /// The session that it writes with.
-  package let session: InferenceSession
+  package let session: any TokenPredictor
   private let power: PowerGate?
 
   /// A generator that writes with `model`.
@@ -26,7 +26,7 @@ public final class TextGenerator {
   }
 
   /// A generator that writes with `session`, in its first stream.
-  package init(_ session: InferenceSession, power: PowerGate? = nil) {
+  package init(_ session: any TokenPredictor, power: PowerGate? = nil) {
     self.session = session
     self.power = power
   }
@@ -43,9 +43,9 @@ public final class TextGenerator {
     _ prompt: String, options: GenerationOptions? = nil, take: (String) throws -> Bool
   ) throws -> GenerationResult {
     let model = session.model
-    let options = options ?? GenerationOptions(sampling: model.generation.sampling)
+    let options = options ?? GenerationOptions(model.generation)
     let loop = try GenerationLoop(session, options: options, chatTemplate: .none, power: power)
-    session.reset()
+    session.reset(stream: 0)
     return try loop.run([session.startOfDocument] + model.tokenizer.encode(prompt), take: take).result
   }
 }

@@ -78,3 +78,22 @@ extension Tape {
     return result
   }
 }
+
+extension Backend {
+  /// -ln of the probability that the softmax of `logits` [V] gives to `target`.
+  package func crossEntropy(_ logits: UnsafeBufferPointer<Float>, target: Int32) -> Float {
+    precondition(logits.indices.contains(Int(target)), "a target among the logits")
+    var (target, loss) = (target, Float(0))
+    guard let start = logits.baseAddress else { return loss }
+    withUnsafePointer(to: &target) { target in
+      withUnsafeMutablePointer(to: &loss) { loss in
+        // Without a gradient the kernel only reads the logits.
+        var args = hk_cross_entropy(
+          rows: 1, vocabulary: logits.count, logits: UnsafeMutablePointer(mutating: start), ldlogits: logits.count,
+          targets: target, cap: 0, loss: loss, write_gradient: 0, gradient_scale: 0)
+        kernels.pointee.cross_entropy(&args)
+      }
+    }
+    return loss
+  }
+}

@@ -13,11 +13,9 @@ enum JSONRecord {
   /// What stands between a question and the space before its answer.
   static let answerLabel = "\nAnswer:"
 
-  /// The document in `line`. `source` names file and line.
+  /// The document in an object. `source` names file and line.
   /// - Throws: `InputError` for anything that is no such record.
-  static func document(_ line: UnsafeRawBufferPointer, source: String) throws -> Document {
-    let record = try JSON(parsing: line, source: source)
-    guard record.object != nil else { throw InputError(source, expected: "a JSON object", found: record.kind) }
+  static func document(_ record: JSON, source: String) throws -> Document {
     if let messages = record["messages"] { return try conversation(messages, source: source) }
     if record["prompt"] != nil, record["completion"] != nil {
       return Document(segments: [
@@ -71,7 +69,7 @@ enum JSONRecord {
     }
   }
 
-  private static func string(_ record: JSON, _ key: String, _ source: String) throws -> String {
+  static func string(_ record: JSON, _ key: String, _ source: String) throws -> String {
     guard let value = record[key]?.string else {
       throw InputError("\(source): \(key)", expected: "a string", found: record[key]?.kind ?? "none")
     }

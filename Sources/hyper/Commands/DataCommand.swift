@@ -118,6 +118,9 @@ struct DataCommand: ParsableCommand {
       discussion: """
         The same seed gives the same text; document number i depends on the seed and i alone.
 
+        Problems come from the templates for training, unless others are asked for: a model that never saw the test
+        templates can be judged by them (hyper eval --task problems).
+
         Examples:
           hyper data synth --documents 20000 --seed 1 --out stories.txt
           hyper data synth --kind problems --documents 5000 --seed 1 --out problems.jsonl
@@ -128,19 +131,30 @@ struct DataCommand: ParsableCommand {
     @Option(help: "Seed.")
     var seed = 1
     @Option(help: "stories (text) or problems (JSON lines).")
-    var kind = SyntheticText.Kind.stories
+    var kind = Kind.stories
+    @Option(help: "problems: from which templates: \(ProblemSplit.names) (default training).")
+    var split: ProblemSplit?
     @Option(help: "The file to write; without it the text goes to stdout.")
     var out: String?
     @Flag(help: "Print one JSON document on stdout; needs --out.")
     var json = false
 
+    enum Kind: String, ExpressibleByArgument, CaseIterable {
+      case stories
+      case problems
+    }
+
     func validate() throws {
+      if split != nil, kind != .problems {
+        throw ValidationError("--split: expected with --kind problems, found \(kind.rawValue)")
+      }
       if documents < 0 { throw ValidationError("--documents: expected 0 or more, found \(documents)") }
       if seed < 0 { throw ValidationError("--seed: expected 0 or more, found \(seed)") }
       if json, out == nil { throw ValidationError("--json needs --out: the text would be on stdout too.") }
     }
 
     func run() throws {
+      let kind: SyntheticText.Kind = kind == .stories ? .stories : .problems((split ?? .training).templates)
       guard let out else {
         SyntheticText.produce(kind, count: documents, seed: UInt64(seed)) { Terminal.output($0) }
         return
@@ -156,4 +170,3 @@ struct DataCommand: ParsableCommand {
 }
 
 extension PublicDataSet: ExpressibleByArgument {}
-extension SyntheticText.Kind: ExpressibleByArgument {}

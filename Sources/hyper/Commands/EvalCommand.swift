@@ -1,45 +1,85 @@
 import ArgumentParser
 import HyperIO
 import HyperInference
-import HyperModel
 import HyperText
 import HyperTraining
 
-/// `hyper eval`: how good a model is.
+/// `hyper eval`: how good a model is. One file a task, in `Evaluation/`.
 struct EvalCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "eval",
-    abstract: "Score a model: bits per byte of text.",
+    abstract: "Score a model: bits per byte of text, answers to word problems, programs.",
     discussion: """
-      Bits per byte: the nats of every token and document end, each document whole and from zero state, over ln 2 times the
-      bytes of text. It compares models with different vocabularies.
+      bpb       bits per byte: the nats of every token and document end, each document whole and from zero state, over ln 2
+                times the bytes of text. It compares models with different vocabularies.
+      gsm8k     questions of {"question", "answer"} records, prompted as in training and scored by GSM8K's own rule: the number
+                behind "#### ", commas taken out, must be the record's.
+      problems  the same for problems that our generator makes, from the templates that `hyper data synth` keeps for
+                testing; needs no data.
+      humaneval, mbpp
+                programs in Python that must pass the set's tests: pass@k, without bias. They run in processes that can
+                compute and little else, and only with --allow-code-execution. These sets are for evaluation: never train on them.
 
-      Example:
+      Each answer has a confidence: of several votes the share that agrees, of one text the geometric mean probability of its
+      tokens. --abstain-below refuses the less sure ones; the risk-coverage table shows what that is worth at every confidence,
+      on the data that was scored. A text without a final answer counts as not answered.
+
+      Examples:
         hyper eval -m runs/small --task bpb --data dev.txt.zst
+        hyper eval -m runs/math --task gsm8k --data gsm8k-held-out.jsonl
+        hyper eval -m runs/math --task gsm8k --data gsm8k-held-out.jsonl --votes 16 --abstain-below 0.5
+        hyper eval -m runs/math --task problems --count 500 --votes 8 --log-samples samples.jsonl
+        hyper eval -m runs/code --task mbpp --data mbpp.jsonl --samples 10 --allow-code-execution
+        hyper eval --task humaneval --data humaneval.jsonl.zst --reference --allow-code-execution
       """)
 
   @Option(name: [.short, .long], help: "A run, a checkpoint, a model directory or a .hyper file.")
   var model: String?
-  @Option(help: "What to score: bpb.")
+  @Option(
+    name: [.customLong("task"), .customLong("tasks")],
+    help: "What to score: \(Task.allCases.map(\.rawValue).joined(separator: ", ")).")
   var task = Task.bpb
-  @Option(parsing: .upToNextOption, help: "Text to score.")
-  var data: [String]
+  @Option(parsing: .upToNextOption, help: "Text or records to score.")
+  var data: [String] = []
   @Option(
     help:
-      "Score windows of this many tokens across documents from zero state, as nanoGPT does; not bits per byte as above."
+      "bpb: score windows of this many tokens across documents from zero state, as nanoGPT does; not bits per byte as above."
   )
   var windows: Int?
-  @Option(help: "Score so many windows at most.")
+  @Option(help: "Score so many windows or questions at most.")
   var limit: Int?
   @Option(help: PruningFlags.help)
   var gateCutoff: Float?
+  @Option(help: "problems: how many (default 500).")
+  var count: Int?
+  @Option(help: "problems: of which templates: \(ProblemSplit.names) (default test).")
+  var split: ProblemSplit?
+  @OptionGroup var answers: AnswerFlags
+  @OptionGroup var together: EnsembleFlags
+  @OptionGroup var code: CodeFlags
   @Option(name: [.customShort("t"), .long], help: "Threads (default: all processors).")
   var threads: Int?
+  @Option(
+    name: [.customLong("output-path"), .customLong("output_path")], help: "Write the JSON document to this file, too.")
+  var outputPath: String?
   @Flag(help: "Print one JSON document on stdout.")
   var json = false
 
   enum Task: String, ExpressibleByArgument, CaseIterable {
     case bpb
+    case gsm8k
+    case problems
+    case humaneval
+    case mbpp
+
+    /// How the records of a set of programs are written; nil for other tasks.
+    var code: CodeProblem.Format? {
+      switch self {
+      case .humaneval: .humaneval
+      case .mbpp: .mbpp
+      default: nil
+      }
+    }
   }
 
   func validate() throws {
@@ -48,38 +88,77 @@ struct EvalCommand: ParsableCommand {
     if gateCutoff ?? 0 > 0, windows != nil {
       throw ValidationError("--gate-cutoff: expected without --windows, found both.")
     }
-    if data.isEmpty { throw ValidationError("--data is missing: the text to score.") }
+    if data.isEmpty, task != .problems { throw ValidationError("--data is missing: what to score.") }
     if let windows, !(1...65_536).contains(windows) {
       throw ValidationError("--windows: expected 1...65536, found \(windows)")
     }
-    if limit != nil, windows == nil { throw ValidationError("--limit: expected together with --windows, found alone.") }
     if let limit, limit < 1 { throw ValidationError("--limit: expected 1 or more, found \(limit)") }
+    if let count, !(1...10_000_000).contains(count) {
+      throw ValidationError("--count: expected 1...10000000, found \(count)")
+    }
+    func refuse(_ flag: String?, unless tasks: [Task]) throws {
+      if let flag, !tasks.contains(task) {
+        throw ValidationError(
+          "\(flag): expected with --task \(tasks.map(\.rawValue).joined(separator: " or ")), found \(task.rawValue).")
+      }
+    }
+    try refuse(windows.map { _ in "--windows" }, unless: [.bpb])
+    try refuse(count.map { _ in "--count" }, unless: [.problems])
+    try refuse(split.map { _ in "--split" }, unless: [.problems])
+    try refuse(data.first.map { _ in "--data" }, unless: Task.allCases.filter { $0 != .problems })
+    try refuse(answers.firstForQuestions, unless: [.gsm8k, .problems])
+    try refuse(answers.firstGiven, unless: Task.allCases.filter { $0 != .bpb })
+    try refuse(together.isEnsemble ? "--ensemble" : nil, unless: Task.allCases.filter { $0 != .bpb })
+    try refuse(code.firstGiven, unless: [.humaneval, .mbpp])
+    if task.code != nil, !code.allowCodeExecution {
+      throw ValidationError(
+        "--task \(task.rawValue): expected --allow-code-execution, for it runs programs that a model wrote on this machine "
+          + "(in processes without network, other processes and writable files; see hyper eval --help).")
+    }
+    if task == .bpb, limit != nil, windows == nil {
+      throw ValidationError("--limit: expected together with --windows, found alone.")
+    }
   }
 
   func run() throws {
     let threads = threads ?? Processor.count
-    let bundle = try PruningFlags.apply(gateCutoff, to: ModelBundle.load(model, report: Terminal.warn))
-    let documents = try DataCache().corpus(data, tokenizer: bundle.tokenizer, threads: threads)
-    let evaluation = try BitsPerByteEvaluation(bundle, threads: threads, windows: windows)
-    let score = try evaluation.score(documents, windowLimit: limit) { share in
-      if Terminal.isInteractive { Terminal.write("\r\u{1B}[K\(fixed(100 * share, 0))%", to: 2) }
-    }
+    // Bits per byte have no part that would be worth keeping.
+    if task != .bpb { Interrupt.catchSignals() }
+    let report = try report(threads: threads)
     if Terminal.isInteractive { Terminal.write("\r\u{1B}[K", to: 2) }
-    let rates = evaluation.firingRates
-    let rate = rates.isEmpty ? nil : rates.reduce(0, +) / Double(rates.count)
-    let bytes = BytesPerToken(bundle.configuration) { bundle.quantised?.scheme.format(of: $0) }.total(firing: rate ?? 0)
-    if json {
-      Terminal.output([
-        "bits_per_byte": .number(score.bitsPerByte), "loss": .number(score.loss), "tokens": .integer(score.tokens),
-        "bytes": .integer(score.bytes), "firing_rate": rate.map { .number($0) } ?? .null,
-        "bytes_per_token": .number(bytes),
-      ])
-    } else {
-      Terminal.output(
-        "\(fixed(score.bitsPerByte, 4)) bits per byte, loss \(fixed(score.loss, 4)) nats a token, "
-          + "\(grouped(score.tokens)) tokens, \(grouped(score.bytes)) bytes"
-          + (rate.map { "; \(fixed(100 * $0, 1))% of the neurons fire" } ?? "")
-          + ", a token touches \(byteCount(Int(bytes))) of weights and state\n")
+    if let outputPath { try FileSystem.write(JSON.object(report.json).text(.pretty) + "\n", to: outputPath) }
+    if json { Terminal.output(.object(report.json)) } else { Terminal.output(report.text + "\n") }
+    if report.isPartial {
+      Terminal.warn("stopped: this is the score of what was done until then")
+      throw ExitCode(ExitStatus.interrupted)
     }
+  }
+
+  private func report(threads: Int) throws -> EvaluationReport {
+    if let format = task.code {
+      let problems = try Array(data.flatMap { try CodeProblem.read($0, format) }.prefix(limit ?? .max))
+      return try CodeTask(name: task.rawValue, problems: problems, answers: answers, flags: code).run(
+        code.reference ? nil : members(), threads: threads)
+    }
+    guard task == .gsm8k || task == .problems else {
+      return try BitsPerByteTask(data: data, windows: windows, limit: limit).run(
+        bundle(), threads: threads)
+    }
+    let questions = try Array(questions().prefix(limit ?? .max))
+    return try QuestionTask(name: task.rawValue, questions: questions, flags: answers).run(members(), threads: threads)
+  }
+
+  private func bundle() throws -> ModelBundle {
+    try PruningFlags.apply(gateCutoff, to: ModelBundle.load(model, report: Terminal.warn))
+  }
+
+  private func members() throws -> [ModelBundle] {
+    try together.members(with: bundle(), seed: answers.seed ?? 0)
+  }
+
+  private func questions() throws -> [QuestionRecord] {
+    guard task == .problems else { return try data.flatMap(QuestionRecord.read) }
+    return try QuestionRecord.generated(
+      count: count ?? 500, seed: UInt64(answers.seed ?? 0), split: (split ?? .test).templates)
   }
 }

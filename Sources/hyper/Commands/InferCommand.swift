@@ -16,6 +16,10 @@ struct InferCommand: ParsableCommand {
         echo "Lily found a key." | hyper infer -m runs/small -f - -n 100
         hyper infer -m runs/small -p "One day" --temp 0    # the likeliest text, the same bits every time
         hyper infer -m runs/small -i                       # a conversation
+        hyper infer -m runs/math -p "Question: ..." --temp 0 --calculator --abstain-below 0.8
+
+      The confidence of a text is the geometric mean probability of the tokens that were chosen, by the model's own distribution
+      (of an ensemble the mean of its members'); what the calculator wrote is not counted.
 
       An environment variable HYPER_ARG_TOP_K stands for --top-k, and so on; flags win.
       """)
@@ -60,6 +64,22 @@ struct InferCommand: ParsableCommand {
   @Option(
     parsing: .unconditional, help: "End when the text has taken this many joules above idle (default: no limit).")
   var energyBudget: Double?
+  @Flag(
+    inversion: .prefixedNo,
+    help:
+      "Work out calculator marks: behind <<48/2= the text goes on with 24>>24 (default: as the model's own settings say)."
+  )
+  var calculator: Bool?
+  @OptionGroup var together: EnsembleFlags
+  @Option(
+    name: .customLong("abstain-below"),
+    help: "Write nothing where the confidence of the whole text is lower, from 0 to 1; nothing is streamed then.")
+  var abstainBelow: Double?
+  @Flag(
+    help:
+      "Answer a request that was answered before from the cache, where temperature 0 or a seed determine the text (at most 4 MiB in $HYPER_CACHE)."
+  )
+  var cache = false
   @Flag(name: [.short, .long], help: "A conversation: write lines, read answers.")
   var interactive = false
   @Flag(help: "Refuse weights that are not finite numbers.")
@@ -75,53 +95,96 @@ struct InferCommand: ParsableCommand {
       throw ValidationError("--interactive: expected no --prompt and no --file, found one.")
     }
     if interactive, json { throw ValidationError("--interactive and --json: expected one of them, found both.") }
-    do { try options(SamplingOptions()).validate() } catch { throw ValidationError("\(error)") }
+    if let abstainBelow, !(0...1).contains(abstainBelow) {
+      throw ValidationError("--abstain-below: expected a number from 0 to 1, found \(abstainBelow)")
+    }
+    if interactive, abstainBelow != nil || cache {
+      throw ValidationError("--interactive: expected no --abstain-below and no --cache, found one.")
+    }
+    do { try options(GenerationDefaults()).validate() } catch { throw ValidationError("\(error)") }
   }
 
   func run() throws {
     let bundle = try PruningFlags.apply(
       gateCutoff, to: ModelBundle.load(model, checkFinite: checkTensors, report: Terminal.warn))
-    let options = options(bundle.generation.sampling)
+    let options = options(bundle.generation)
     let threads = threads ?? 1
     let power = try energy.gate(threads: threads)
     if power.isLimited { ThreadTeam.sleepBetweenRegions() }
     Interrupt.catchSignals()
+    let members = try together.members(
+      with: bundle, checkFinite: checkTensors, seed: options.sampling.seed)
     if interactive {
-      try converse(Conversation(bundle, options: options, threads: threads, power: power))
+      let session = try EnsembleFlags.predictor(members, threads: threads)
+      try converse(Conversation(session, options: options, power: power))
     } else {
-      try write(bundle, options, threads, power)
+      try write(members, options, threads, power)
     }
     EnergyFlags.report(power)
     if Interrupt.isRequested { throw ExitCode(ExitStatus.interrupted) }
   }
 
-  private func write(_ bundle: ModelBundle, _ options: GenerationOptions, _ threads: Int, _ power: PowerGate) throws {
+  private func write(
+    _ members: [ModelBundle], _ options: GenerationOptions, _ threads: Int, _ power: PowerGate
+  ) throws {
     let prompt = try promptText()
-    let generator = try TextGenerator(bundle, threads: threads, power: power)
+    // A text that may be refused is shown as a whole, behind its prompt.
+    let streams = !json && abstainBelow == nil
+    if streams { Terminal.output(prompt) }
+    let known = cache ? AnswerCache(members, prompt: prompt, options: options) : nil
     var text = ""
-    if !json { Terminal.output(prompt) }
-    let result = try generator.generate(prompt, options: options) { piece in
-      if json { text += piece } else { Terminal.output(piece) }
-      return !Interrupt.isRequested
+    var result: GenerationResult
+    let isCached: Bool
+    if let response = known?.response {
+      (text, result, isCached) = (response.text, response.result, true)
+      if streams { Terminal.output(text) }
+    } else {
+      isCached = false
+      let generator = TextGenerator(try EnsembleFlags.predictor(members, threads: threads), power: power)
+      result = try generator.generate(prompt, options: options) { piece in
+        text += piece
+        if streams { Terminal.output(piece) }
+        return !Interrupt.isRequested
+      }
+      known?.keep(text, result)
+    }
+    if let abstainBelow, result.finishReason != .cancelled, result.confidence ?? 0 < abstainBelow {
+      text = ""
+      result.finishReason = .abstain
     }
     if json {
-      Terminal.output([
-        "text": .string(text), "prompt_tokens": .integer(result.promptTokens),
-        "generated_tokens": .integer(result.generatedTokens), "finish_reason": .string(result.finishReason.rawValue),
-        "prompt_ms": .number(result.promptMilliseconds), "predicted_ms": .number(result.predictedMilliseconds),
-        "predicted_per_second": .number(result.predictedPerSecond),
-        "joules_per_token": result.joulesPerToken.map { .number($0) } ?? .null,
-        "energy_source": .string(power.source.rawValue), "energy": energyJSON(result),
-        "peak_rss_bytes": .integer(peakResidentBytes()),
-      ])
+      report(text, result, power, isCached: isCached)
     } else {
-      Terminal.output("\n")
-      if Terminal.isInteractive {
-        Terminal.error(
-          "\(result.generatedTokens) tokens, \(grouped(Int(result.predictedPerSecond))) a second; "
-            + "prompt of \(result.promptTokens) in \(fixed(result.promptMilliseconds, 1)) ms")
-      }
+      if !streams, result.finishReason != .abstain { Terminal.output(prompt + text) }
+      if streams || result.finishReason != .abstain { Terminal.output("\n") }
+      tell(result)
     }
+  }
+
+  private func report(_ text: String, _ result: GenerationResult, _ power: PowerGate, isCached: Bool) {
+    Terminal.output([
+      "text": .string(text), "prompt_tokens": .integer(result.promptTokens),
+      "generated_tokens": .integer(result.generatedTokens), "finish_reason": .string(result.finishReason.rawValue),
+      "prompt_ms": .number(result.promptMilliseconds), "predicted_ms": .number(result.predictedMilliseconds),
+      "predicted_per_second": .number(result.predictedPerSecond),
+      "confidence": result.confidence.map { .number($0) } ?? .null, "cached": .bool(isCached),
+      "joules_per_token": result.joulesPerToken.map { .number($0) } ?? .null,
+      "energy_source": .string(power.source.rawValue), "energy": energyJSON(result),
+      "peak_rss_bytes": .integer(peakResidentBytes()),
+    ])
+  }
+
+  /// What people see besides the text.
+  private func tell(_ result: GenerationResult) {
+    if result.finishReason == .abstain {
+      Terminal.error(
+        "no answer: the confidence is \(fixed(result.confidence ?? 0, 3)), below \(fixed(abstainBelow ?? 0, 3))")
+    }
+    guard Terminal.isInteractive else { return }
+    Terminal.error(
+      "\(result.generatedTokens) tokens, \(grouped(Int(result.predictedPerSecond))) a second; "
+        + "prompt of \(result.promptTokens) in \(fixed(result.promptMilliseconds, 1)) ms"
+        + (result.confidence.map { "; confidence \(fixed($0, 3))" } ?? ""))
   }
 
   /// The energy of prompt and text together: total, idle, what it stands on.
@@ -162,8 +225,8 @@ struct InferCommand: ParsableCommand {
   }
 
   /// The flags that were given, over `defaults`.
-  private func options(_ defaults: SamplingOptions) -> GenerationOptions {
-    var sampling = defaults
+  private func options(_ defaults: GenerationDefaults) -> GenerationOptions {
+    var sampling = defaults.sampling
     sampling.temperature = temp.map { Float($0) } ?? sampling.temperature
     sampling.topK = topK ?? sampling.topK
     sampling.topP = topP.map { Float($0) } ?? sampling.topP
@@ -171,6 +234,9 @@ struct InferCommand: ParsableCommand {
     sampling.repeatPenalty = repeatPenalty.map { Float($0) } ?? sampling.repeatPenalty
     sampling.repeatLastN = repeatLastN ?? sampling.repeatLastN
     sampling.seed = seed ?? sampling.seed
-    return GenerationOptions(sampling: sampling, maxTokens: nPredict ?? 1024, stop: stop, energyBudget: energyBudget)
+    return GenerationOptions(
+      sampling: sampling, maxTokens: nPredict ?? 1024, stop: stop, energyBudget: energyBudget,
+      usesCalculator: calculator ?? defaults.usesCalculator,
+      measuresConfidence: true)
   }
 }

@@ -3,9 +3,9 @@ import HyperText
 
 /// Generated documents in the formats that training reads.
 enum SyntheticText {
-  enum Kind: String, CaseIterable {
+  enum Kind: Equatable {
     case stories
-    case problems
+    case problems(ProblemGenerator.Split)
   }
 
   /// Hands the documents' text to `take`, one after another.
@@ -14,8 +14,8 @@ enum SyntheticText {
       switch kind {
       case .stories:
         try take(StoryGenerator.story(seed: seed, index: index) + "\n\(SpecialToken.endOfText.rawValue)\n")
-      case .problems:
-        let problem = ProblemGenerator.problem(seed: seed, index: index)
+      case .problems(let split):
+        let problem = ProblemGenerator.problem(seed: seed, index: index, split: split)
         let line: JSON = ["question": .string(problem.question), "answer": .string(problem.answer)]
         try take(line.text() + "\n")
       }

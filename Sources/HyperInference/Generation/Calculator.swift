@@ -1,0 +1,33 @@
+import HyperText
+
+/// Works out calculator marks as a model writes them: where it writes `<<48/2=`, the text goes on with `24>>24`, whatever the
+/// model would have written. A mark whose expression has no value is left to the model.
+struct Calculator {
+  private let tokenizer: Tokenizer
+  private var marks = CalculatorMarks()
+
+  init(_ tokenizer: Tokenizer) { self.tokenizer = tokenizer }
+
+  /// Takes the prompt; returns the tokens that must follow one that ends behind the `=` of a mark, else none.
+  mutating func read(_ prompt: [Int32]) -> [Int32] {
+    var result: String?
+    for token in prompt where !tokenizer.isSpecial(token) {
+      for byte in tokenizer.bytes(of: token) { result = marks.take(byte) }
+    }
+    return result.map { tokenizer.encode(CalculatorMarks.continuation($0)) } ?? []
+  }
+
+  /// Takes a token that was chosen.
+  ///
+  /// - Returns: the tokens to write in its place, where it completes an expression: its own bytes up to the `=`, result and all,
+  ///   split into tokens as in training; else nil.
+  mutating func replacement(of token: Int32) -> [Int32]? {
+    guard !tokenizer.isSpecial(token) else { return nil }
+    let bytes = tokenizer.bytes(of: token)
+    for (index, byte) in bytes.enumerated() {
+      guard let result = marks.take(byte) else { continue }
+      return tokenizer.encode(bytes.prefix(index + 1) + Array(CalculatorMarks.continuation(result).utf8))
+    }
+    return nil
+  }
+}

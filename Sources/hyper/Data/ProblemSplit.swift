@@ -1,0 +1,19 @@
+import ArgumentParser
+import HyperText
+
+/// Which templates of word problems are meant, as flags name them.
+enum ProblemSplit: String, ExpressibleByArgument, CaseIterable {
+  case training
+  case test
+  case all
+
+  static let names = allCases.map(\.rawValue).joined(separator: ", ")
+
+  var templates: ProblemGenerator.Split {
+    switch self {
+    case .training: .training
+    case .test: .test
+    case .all: .all
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import HyperIO
+import HyperInference
+import HyperModel
+import HyperText
+import HyperTraining
+
+/// `--task bpb`: bits per byte of text, and what a token of it takes.
+struct BitsPerByteTask {
+  let data: [String]
+  /// Tokens of a window, where windows are scored and not documents.
+  let windows: Int?
+  /// The most windows.
+  let limit: Int?
+
+  func run(_ model: ModelBundle, threads: Int) throws -> EvaluationReport {
+    let documents = try DataCache().corpus(data, tokenizer: model.tokenizer, threads: threads)
+    let evaluation = try BitsPerByteEvaluation(model, threads: threads, windows: windows)
+    let score = try evaluation.score(documents, windowLimit: limit) { Terminal.progress("\(fixed(100 * $0, 0))%") }
+    let rates = evaluation.firingRates
+    let rate = rates.isEmpty ? nil : rates.reduce(0, +) / Double(rates.count)
+    let bytes = BytesPerToken(model.configuration) { model.quantised?.scheme.format(of: $0) }.total(firing: rate ?? 0)
+    return EvaluationReport(
+      json: [
+        "bits_per_byte": .number(score.bitsPerByte), "loss": .number(score.loss), "tokens": .integer(score.tokens),
+        "bytes": .integer(score.bytes), "firing_rate": rate.map { .number($0) } ?? .null,
+        "bytes_per_token": .number(bytes),
+      ],
+      text: "\(fixed(score.bitsPerByte, 4)) bits per byte, loss \(fixed(score.loss, 4)) nats a token, "
+        + "\(grouped(score.tokens)) tokens, \(grouped(score.bytes)) bytes"
+        + (rate.map { "; \(fixed(100 * $0, 1))% of the neurons fire" } ?? "")
+        + ", a token touches \(byteCount(Int(bytes))) of weights and state")
+  }
+}
