@@ -126,12 +126,11 @@ import Testing
       let rows = SpikeRows(
         rounding: try weight.columns(inputs..<inputs + neurons), gamma: gamma, format: format, backend)
       let spikes = Tensor(shape: [1, neurons], value: Buffer(floats: neurons), gradient: nil)
-      let y = Tensor(shape: [1, outputs], value: Buffer(floats: outputs), gradient: nil)
+      let zeros = Tensor(shape: [1, outputs], value: Buffer(floats: outputs), gradient: nil)
       let tape = Tape(backend, gradients: false)
-      try tape.spikeProjection(spikes, gate: nil, rows: rows, addingTo: y)
+      let y = try tape.spikeProjection(spikes, gate: nil, rows: rows, addingTo: zeros)
       tape.seal()
       for j in 0..<neurons {
-        for n in 0..<outputs { y.data[n] = 0 }
         spikes.data[j] = 1
         tape.forward()
         spikes.data[j] = 0
