@@ -59,6 +59,14 @@ HK_INLINE void HK(add_row)(float *y, const float *x, ptrdiff_t count) {
 
 static void HK(axpy)(const hk_axpy *restrict a) { HK(add_scaled)(a->y, a->x, a->scale, a->count); }
 
+static void HK(approach)(const hk_approach *restrict a) {
+  const vf share = HK(splat)(a->share);
+  HK_EACH(i, n, a->count, {
+    const vf y = HK(load_part)(a->y + i, n);
+    HK(store_part)(a->y + i, HK(fma)(share, HK(load_part)(a->x + i, n) - y, y), n);
+  });
+}
+
 static void HK(multiply_forward)(const hk_multiply *restrict m) {
   HK_EACH(i, n, m->count, {
     HK(store_part)(m->y + i, HK(load_part)(m->a + i, n) * HK(load_part)(m->b + i, n), n);

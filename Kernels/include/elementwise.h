@@ -32,6 +32,14 @@ typedef struct {
   float *y;
 } hk_axpy;
 
+// y = y + share * (x - y): a moving average
+typedef struct {
+  ptrdiff_t count;
+  float share;
+  const float *x;
+  float *y;
+} hk_approach;
+
 // y = a * b (`y` may be `a` or `b`); backward: da += dy * b, db += dy * a
 typedef struct {
   ptrdiff_t count;
@@ -79,6 +87,7 @@ typedef struct {
   F(unary_forward, hk_unary)       \
   F(unary_backward, hk_unary)      \
   F(axpy, hk_axpy)                 \
+  F(approach, hk_approach)         \
   F(multiply_forward, hk_multiply) \
   F(multiply_backward, hk_multiply) \
   F(square_sum, hk_square_sum)     \

@@ -14,6 +14,7 @@
 #include "embedding.h"
 #include "normalization.h"
 #include "gating.h"
+#include "dropout.h"
 #include "convolution.h"
 #include "selective_scan.h"
 #include "liquid.h"
@@ -34,6 +35,7 @@
   HK_EMBEDDING(F)          \
   HK_NORMALIZATION(F)      \
   HK_GATING(F)             \
+  HK_DROPOUT(F)            \
   HK_CONVOLUTION(F)        \
   HK_SELECTIVE_SCAN(F)     \
   HK_LIQUID(F)             \

@@ -20,6 +20,7 @@
 #include "../families/embedding.h"
 #include "../families/normalization.h"
 #include "../families/gating.h"
+#include "../families/dropout.h"
 #include "../families/convolution.h"
 #include "../families/selective_scan.h"
 #include "../families/liquid.h"

@@ -9,6 +9,8 @@ struct BlockContext {
   let states: ModelStates
   /// How spikes are trained; nil: as they are used.
   let spikeTraining: SpikeTraining?
+  /// What is dropped of what the block adds.
+  let dropout: (Dropout, site: Int)?
   /// Called with the spikes [B, T, C] as they are recorded.
   let observe: (Tensor) -> Void
   /// Called with what skips branches, where something does.
@@ -69,7 +71,9 @@ extension ModelConfiguration {
     }
     func project(addingTo x: Tensor) throws(ShapeError) -> Tensor {
       if let pruning { return try pruning.output(fused, addingTo: x, on: tape) }
-      return try tape.linear(fused, weights.linear(outName, sparseInputs: spiking?.width ?? 0), addingTo: x)
+      let outProjection = weights.linear(outName, sparseInputs: spiking?.width ?? 0)
+      guard let (dropout, site) = block.dropout else { return try tape.linear(fused, outProjection, addingTo: x) }
+      return try tape.dropout(tape.linear(fused, outProjection), dropout, site: site, addingTo: x)
     }
     guard let spiking else { return try project(addingTo: x) }
     let (input, gate, out) = try next(spiking.width, spikeRows == nil ? spiking.width : 0)

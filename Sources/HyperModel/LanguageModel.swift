@@ -17,9 +17,10 @@ extension ModelConfiguration {
   ///   - ids: Int32 [B, T], each below `vocabSize`.
   ///   - context: the sequences' extents and where documents start.
   ///   - spikeTraining: what training asks of the spikes and hears from them.
+  ///   - dropout: what is dropped of the embedding and of what each block adds, in training.
   package func record(
     on tape: Tape, ids: Buffer, context: SequenceContext, weights: ModelWeights, states: ModelStates,
-    spikeTraining: SpikeTraining? = nil
+    spikeTraining: SpikeTraining? = nil, dropout: Dropout? = nil
   ) throws(ShapeError) -> RecordedModel {
     var spikes: [Tensor] = []
     var switches = [BranchSwitches?](repeating: nil, count: layers)
@@ -29,10 +30,12 @@ extension ModelConfiguration {
       if let table = weights.quantised?.matrices[name] {
         try tape.embedding(ids: ids, shape: shape, table: table, scale: embeddingScale)
       } else { try tape.embedding(ids: ids, shape: shape, table: weights[name], scale: embeddingScale) }
+    if let dropout { x = try tape.dropout(x, dropout, site: 0) }
     for index in 0..<layers {
       let block = BlockContext(
         index: index, weights: weights, context: context, normEpsilon: normEpsilon, states: states,
-        spikeTraining: spikeTraining, observe: { spikes.append($0) }, observeSwitches: { switches[index] = $0 })
+        spikeTraining: spikeTraining, dropout: dropout.map { ($0, site: index + 1) },
+        observe: { spikes.append($0) }, observeSwitches: { switches[index] = $0 })
       x = try recordBlock(on: tape, x: x, block: block)
     }
     let hidden = try tape.rmsNorm(x, weight: weights["norm.weight"], epsilon: normEpsilon)

@@ -48,6 +48,10 @@ package final class Trainer {
   private let rounded: RoundedWeights?
   /// Nil where every sequence goes backwards.
   let lowLoss: LowLossFilter?
+  /// The moving average of the parameters, on the first rank of a run that keeps one.
+  private let average: WeightAverage?
+  /// What the model is, for use: the average, else the parameters.
+  package var model: Memory { average?.values ?? values }
 
   /// What one update did.
   package struct StepResult: Sendable {
@@ -86,13 +90,17 @@ package final class Trainer {
     stateLayout = StateLayout(configuration.model)
     sequenceStates = Memory(floats: configuration.deviceBatchSize * stateLayout.floatCount)
     let (batch, steps) = (configuration.deviceBatchSize, configuration.sequenceLength)
+    average =
+      configuration.averageDecay > 0 && ranks.isFirst
+      ? WeightAverage(of: values, decay: configuration.averageDecay) : nil
     rounded = configuration.awareness == nil ? nil : RoundedWeights(of: values, configuration.model)
     var workers: [TrainingWorker] = []
     for _ in 0..<share.workers(of: ranks.rank) {
       workers.append(
         try TrainingWorker(
           configuration: configuration.model, layout: layout, values: rounded?.values ?? values,
-          sequences: share.sequencesAtOnce, steps: steps, matrices: matrices, objective: configuration.objective))
+          sequences: share.sequencesAtOnce, steps: steps, matrices: matrices, objective: configuration.objective,
+          dropout: configuration.dropout))
     }
     self.workers = workers
     if let awareness = configuration.awareness {
@@ -143,11 +151,12 @@ package final class Trainer {
         let worker = workers[index]
         worker.begin(softness: softness)
         for (pass, batch) in batches.enumerated() {
+          let draw = Dropout.draw(seed: UInt64(configuration.seed), update: optimizer.step, pass: pass)
           if !carriesState { clearStates(of: index) }
           for part in share.parts(of: ranks.rank, thread: index) {
             worker.run(
               batch, first: part * share.sequencesAtOnce, states: sequenceStates, gradientScale: gradientScale,
-              share: 1 / Double(share.parts * batches.count), countsSpikes: countsSpikes
+              share: 1 / Double(share.parts * batches.count), draw: draw, countsSpikes: countsSpikes
             ) { loss in lowLoss?.keeps(pass * share.parts + part, loss: loss) ?? true }
           }
         }
@@ -170,6 +179,10 @@ package final class Trainer {
     if let rounded {
       rounded.refresh(backend)
       profile?.mark("rounding")
+    }
+    if let average {
+      average.update(update: optimizer.step, threads: configuration.threads, backend)
+      profile?.mark("average")
     }
     return StepResult(
       loss: loss, gradientNorm: norm, learningRate: configuration.learningRate * rate, targets: targets,
@@ -208,6 +221,7 @@ package final class Trainer {
   package func begin(with first: Memory) {
     precondition(first.floats.count >= layout.floatCount, "the weights fill the layout")
     _ = values.floats.update(fromContentsOf: first.floats[..<layout.floatCount])
+    average?.begin()
     valuesChanged()
   }
 

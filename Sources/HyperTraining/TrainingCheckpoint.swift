@@ -17,6 +17,8 @@ struct TrainingProgress: Equatable {
   var decayMinutes: Double?
   /// The update from which on matrices are rounded, once it is known.
   var roundsFrom: Int?
+  /// Validations since the best one.
+  var validationsSinceBest = 0
   /// Lowest validation score so far, and its step.
   var best: (bitsPerByte: Double, step: Int)?
   /// How soft spikes were in the last update; nil: hard from the start.
@@ -33,6 +35,7 @@ struct TrainingProgress: Equatable {
       "decay": decay.map { [.integer($0.lowerBound), .integer($0.upperBound)] } ?? .null,
       "decay_minutes": decayMinutes.map { .number($0) } ?? .null,
       "rounds_from": roundsFrom.map { .integer($0) } ?? .null,
+      "validations_since_best": .integer(validationsSinceBest),
       "best": best.map { ["bits_per_byte": .number($0.bitsPerByte), "step": .integer($0.step)] } ?? .null,
       "smoothed_loss": smoothedLoss.map { .number($0) } ?? .null,
       "lowest_loss": lowestLoss.map { .number($0) } ?? .null,
@@ -54,6 +57,7 @@ struct TrainingProgress: Equatable {
     }
     decayMinutes = try field["decay_minutes"].optional?.double()
     roundsFrom = try field["rounds_from"].optional?.int(in: 0...large)
+    validationsSinceBest = try field["validations_since_best"].optional?.int(in: 0...large) ?? 0
     if let best = field["best"].optional {
       self.best = (try best["bits_per_byte"].double(), try best["step"].int(in: 0...large))
     }
@@ -66,13 +70,15 @@ struct TrainingProgress: Equatable {
 extension Trainer {
   static let optimizerFile = "optimizer.safetensors"
   static let progressFile = "training.json"
+  /// The parameters themselves, among the states of a run whose model is their average.
+  private static let parametersName = "parameters"
 
   /// The files of a checkpoint that inference has no use for: moments, carried states, position in the data.
   func stateFiles(_ progress: TrainingProgress, position: JSON) -> [CheckpointFile] {
     [
       CheckpointFile(
         Self.optimizerFile,
-        tensors: stateTensors.map { name, memory in
+        tensors: storedTensors.map { name, memory in
           TensorRecord(name, shape: [memory.floats.count], UnsafeBufferPointer(memory.floats))
         }),
       CheckpointFile(Self.progressFile, json: record(progress, position: position)),
@@ -99,20 +105,25 @@ extension Trainer {
   /// - Returns: where the run stood and the position in its data.
   /// - Throws: `InputError` for a file that does not fit this trainer.
   func restore(_ checkpoint: CheckpointDirectory) throws -> (TrainingProgress, JSON) {
-    try layout.read(from: checkpoint.tensors(ModelBundle.weightsFile), into: values)
-    valuesChanged()
+    try layout.read(from: checkpoint.tensors(ModelBundle.weightsFile), into: model)
     let states = try checkpoint.tensors(Self.optimizerFile)
     // A checkpoint from before neurons were watched has not this one.
-    for (name, memory) in stateTensors where name != Self.silenceName || states.find(name) != nil {
+    for (name, memory) in storedTensors where name != Self.silenceName || states.find(name) != nil {
       let tensor = try states.tensor(name)
       try tensor.check(.f32, shape: [memory.floats.count])
       try tensor.copy(into: memory.floats)
     }
+    valuesChanged()
     return try take(
       JSONField(try checkpoint.json(Self.progressFile), "\(checkpoint.path)/\(Self.progressFile)"))
   }
 
   private static let silenceName = "neuron_silence"
+
+  /// What a checkpoint holds besides the model.
+  private var storedTensors: [(String, Memory)] {
+    stateTensors + (model === values ? [] : [(Self.parametersName, values)])
+  }
 
   /// Moments, carried states, and for how long each neuron has been silent.
   var stateTensors: [(String, Memory)] {

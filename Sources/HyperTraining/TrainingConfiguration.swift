@@ -34,6 +34,10 @@ package struct TrainingConfiguration: Equatable, Sendable {
   package var weightDecay = 0.1
   /// Largest norm of the gradient; 0: as it is.
   package var gradientClip = 1.0
+  /// Share of the embedding and of what each block adds that is dropped.
+  package var dropout = 0.0
+  /// Decay of the moving average of the weights, which is then the model; 0: the weights themselves.
+  package var averageDecay = 0.0
   package var warmupSteps = 50
   package var finalLearningRateFraction = 0.02
   /// What the loss has besides the task.
@@ -86,6 +90,9 @@ extension TrainingConfiguration {
     ]
     object["skip_low_loss"] = .number(skipLowLoss)
     for setting in objective.settings { object[setting.key] = setting.value }
+    // What is off is not mentioned, as in runs from before there was a choice.
+    if dropout > 0 { object["dropout"] = .number(dropout) }
+    if averageDecay > 0 { object["ema"] = .number(averageDecay) }
     for member in awareness?.json ?? [:] { object[member.key] = member.value }
     switch budget {
     case .steps(let steps): object["num_iterations"] = .integer(steps)
@@ -135,6 +142,8 @@ extension TrainingConfiguration {
     beta2 = try number("beta2", 0...0.999_999, beta2)
     weightDecay = try number("weight_decay", 0...10, weightDecay)
     gradientClip = try number("grad_clip", 0...1e9, gradientClip)
+    dropout = try number("dropout", 0...0.9, dropout)
+    averageDecay = try number("ema", 0...0.999_999, averageDecay)
     warmupSteps = try field["warmup_steps"].optional?.int(in: 0...1 << 30) ?? warmupSteps
     finalLearningRateFraction = try number("final_lr_frac", 0...1, finalLearningRateFraction)
     seed = try field["seed"].optional?.int(in: 0...Int.max) ?? seed

@@ -10,8 +10,9 @@ struct TrainingMemory {
     let model = configuration.model
     let (batch, steps, atOnce) = (configuration.deviceBatchSize, configuration.sequenceLength, share.sequencesAtOnce)
     let workers = share.workers(of: rank)
-    // Weights and perhaps rounded ones, two moments and each worker's gradients.
-    let parameters = model.parameterLayout.floatCount * (3 + workers + (configuration.awareness == nil ? 0 : 1))
+    // Weights and perhaps rounded ones and their average, two moments and each worker's gradients.
+    let copies = (configuration.awareness == nil ? 0 : 1) + (configuration.averageDecay > 0 && rank == 0 ? 1 : 0)
+    let parameters = model.parameterLayout.floatCount * (3 + copies + workers)
     let states = StateLayout(model).floatCount * (batch + 2 * workers * atOnce)
     // What each row of each block keeps for the backward pass: a little more than its projections and fused row.
     let rows = workers * atOnce * steps

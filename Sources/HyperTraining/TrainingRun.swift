@@ -18,6 +18,8 @@ package struct TrainingCadence: Equatable, Sendable {
   /// What samples continue; empty: a new document.
   package var samplePrompt = ""
   package var sampleTokens = 100
+  /// Validations in a row without improvement that end the run; 0: none do.
+  package var patience = 0
 
   package init() {}
 }
@@ -35,6 +37,8 @@ package enum TrainingEvent {
   /// Thresholds were searched for: bits per byte of the validation text with them as they were and as they were found.
   case evolved(step: Int, before: Double, after: Double, isKept: Bool)
   case saved(step: Int, path: String)
+  /// The run ends early: as many validations as it has patience for have not improved on that of step `best`.
+  case lostPatience(step: Int, best: Int)
 
   /// One update, for a progress line.
   package struct StepReport {
@@ -79,6 +83,8 @@ package struct TrainingSummary {
   package let energyTokens: Int
   /// Whether it was interrupted before its end.
   package let isInterrupted: Bool
+  /// Whether it ended before its budget was spent, because validation did not improve.
+  package let hasLostPatience: Bool
 
   /// Joules above idle a token, everything that the session did included; nil where nothing counts it.
   package var joulesPerToken: Double? {
@@ -155,7 +161,7 @@ package final class TrainingRun {
     evaluation =
       validation == nil || !ranks.isFirst || configuration.awareness != nil
       ? nil
-      : try BitsPerByteEvaluation(model: configuration.model, values: trainer.values, threads: configuration.threads)
+      : try BitsPerByteEvaluation(model: configuration.model, values: trainer.model, threads: configuration.threads)
     if let power { evaluation?.slow(by: power) }
     let seed = UInt64(configuration.seed)
     source =
@@ -252,6 +258,7 @@ package final class TrainingRun {
     }
     if isFinished, validation != nil, lastValidation?.step != progress.step { try evaluate(metrics) }
     try save()
+    if hasLostPatience, !interrupted { notify(.lostPatience(step: progress.step, best: progress.best?.step ?? 0)) }
     return TrainingSummary(
       steps: progress.step, tokens: progress.tokens, seconds: progress.seconds,
       tokensPerSecond: timedSeconds > 0
@@ -259,7 +266,7 @@ package final class TrainingRun {
       trainLoss: progress.smoothedLoss ?? .nan, validation: lastValidation?.score, parameters: trainer.layout.count,
       terms: last?.terms, firingRate: lastCounted?.firingRate, neurons: lastCounted?.neurons,
       energy: startEnergy.flatMap { power?.reading(since: $0) }, energyTokens: progress.tokens - startTokens,
-      isInterrupted: interrupted)
+      isInterrupted: interrupted, hasLostPatience: hasLostPatience)
   }
 
   /// The newest scores, samples and files after an update, where the cadence asks for them.
@@ -272,10 +279,15 @@ package final class TrainingRun {
     if isDue(cadence.saveEvery) { try save() }
   }
 
-  /// Whether the budget is spent.
+  /// Whether the budget is spent, or patience.
   package var isFinished: Bool {
-    if let total = schedule.totalSteps { return progress.step >= total }
-    return false
+    hasSpentBudget || hasLostPatience
+  }
+
+  private var hasSpentBudget: Bool { schedule.totalSteps.map { progress.step >= $0 } ?? false }
+
+  private var hasLostPatience: Bool {
+    cadence.patience > 0 && progress.validationsSinceBest >= cadence.patience && !hasSpentBudget
   }
 
   /// A run bounded by time learns its last step when its stable part is over.
@@ -330,6 +342,7 @@ package final class TrainingRun {
     let own = try evaluationOfNow()?.score(validation) { self.notify(.evaluating($0)) }
     let score = ranks.firstScore(own)
     let isBest = score.bitsPerByte < (progress.best?.bitsPerByte ?? .infinity)
+    progress.validationsSinceBest = isBest ? 0 : progress.validationsSinceBest + 1
     if isBest { progress.best = (score.bitsPerByte, progress.step) }
     lastValidation = (progress.step, score)
     try metrics?.append([
@@ -355,13 +368,15 @@ package final class TrainingRun {
   private func evolve(_ metrics: AppendFile?) throws {
     guard let validation else { return }
     let tuning = try ThresholdTuning(configuration, training: training, step: progress.step)
-    let change = try tuning.search(from: trainer.values, seed: UInt64(progress.step))
+    let change = try tuning.search(from: trainer.model, seed: UInt64(progress.step))
     guard let before = try evaluationOfNow()?.score(validation).bitsPerByte else { return }
-    let old = trainer.values.floats.map { $0 }
-    tuning.add(change, to: trainer.values)
+    // Where the model is an average, it and the parameters move together.
+    let moved = trainer.model === trainer.values ? [trainer.values] : [trainer.values, trainer.model]
+    let old = moved.map { Array($0.floats) }
+    for values in moved { tuning.add(change, to: values) }
     let after = try evaluationOfNow()?.score(validation).bitsPerByte ?? before
     let isKept = after < before
-    if !isKept { _ = trainer.values.floats.update(fromContentsOf: old) }
+    if !isKept { for (values, old) in zip(moved, old) { _ = values.floats.update(fromContentsOf: old) } }
     trainer.valuesChanged()
     try metrics?.append([
       "step": .integer(progress.step), "evolve/bpb_before": .number(before), "evolve/bpb_after": .number(after),
@@ -395,7 +410,7 @@ package final class TrainingRun {
   /// The model as it stands, sharing the trainer's values.
   private func bundle() throws -> ModelBundle {
     try ModelBundle(
-      configuration: configuration.model, values: trainer.values, tokenizer: tokenizer,
+      configuration: configuration.model, values: trainer.model, tokenizer: tokenizer,
       generation: GenerationDefaults(usesCalculator: usesCalculator))
   }
 

@@ -23,6 +23,7 @@ final class TrainingWorker {
   private let head: CrossEntropyResult
   private let recorded: RecordedModel
   private let layout: StateLayout
+  private let dropout: Dropout?
   private let source: Buffer
   private let target: Buffer
 
@@ -39,7 +40,7 @@ final class TrainingWorker {
 
   init(
     configuration: ModelConfiguration, layout parameters: ParameterLayout, values: Memory, sequences: Int, steps: Int,
-    matrices: PackedMatrices, objective: TrainingObjective
+    matrices: PackedMatrices, objective: TrainingObjective, dropout: Double
   ) throws(ShapeError) {
     self.sequences = sequences
     self.steps = steps
@@ -54,11 +55,13 @@ final class TrainingWorker {
     resets = tape.persistentBuffer((sequences * steps + 3) / 4)
     source = tape.persistentBuffer(sequences * layout.floatCount)
     target = tape.persistentBuffer(sequences * layout.floatCount)
+    self.dropout = dropout > 0 ? Dropout(rate: dropout, keys: tape.persistentBuffer(sequences * steps)) : nil
     let weights = ModelWeights(
       Parameters(layout: parameters, values: values, gradients: gradients), matrices: matrices)
     recorded = try configuration.record(
       on: tape, ids: ids, context: SequenceContext(batch: sequences, steps: steps, resets: resets), weights: weights,
-      states: ModelStates(layout: layout, source: source, target: target), spikeTraining: spikeTraining)
+      states: ModelStates(layout: layout, source: source, target: target), spikeTraining: spikeTraining,
+      dropout: self.dropout)
     head = try tape.crossEntropyHead(
       recorded.hidden, weight: weights.linear("embedding.weight"), logitCap: configuration.logitSoftCap)
     tape.seal()
@@ -92,10 +95,11 @@ final class TrainingWorker {
   /// Forward and backward over the sequences `first ..< first + sequences` of `batch`, whose states in `states` move on.
   /// - Parameters:
   ///   - share: the part of the update that this pass is.
+  ///   - draw: tells this pass's dropout from others.
   ///   - goesOn: told the mean loss, whether it goes backwards through the blocks.
   func run(
-    _ batch: TokenBatch, first: Int, states: Memory, gradientScale: Float, share: Double, countsSpikes: Bool,
-    goesOn: (_ loss: Double) -> Bool
+    _ batch: TokenBatch, first: Int, states: Memory, gradientScale: Float, share: Double, draw: UInt64,
+    countsSpikes: Bool, goesOn: (_ loss: Double) -> Bool
   ) {
     let rows = sequences * steps
     let start = first * steps
@@ -104,6 +108,9 @@ final class TrainingWorker {
     resets.bytes.update(from: batch.resets + start, count: rows)
     head.gradientScale.floats[0] = gradientScale
     spikeTraining.share = share
+    for sequence in 0..<(dropout == nil ? 0 : sequences) {
+      dropout?.setKeys(first: sequence * steps, steps: steps, sequence: first + sequence, draw: draw)
+    }
     let record = states.base.assumingMemoryBound(to: Float.self) + first * layout.floatCount
     source.floats.update(from: record, count: source.count)
     profile?.mark("copy batch and states")

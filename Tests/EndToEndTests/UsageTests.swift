@@ -61,6 +61,8 @@ extension EndToEnd {
       ("train --out r --learning-rate 0", "--learning-rate: expected"),
       ("train --out r --weight-decay=-1", "--weight-decay: expected"),
       ("train --out r --grad-clip=-1", "--grad-clip: expected"),
+      ("train --out r --dropout 1", "--dropout: expected"), ("train --out r --ema 1", "--ema: expected"),
+      ("train --out r --patience=-1", "--patience: expected"),
       ("train --out r --warmup-steps=-1", "--warmup-steps: expected"),
       ("train --out r --final-lr-frac 2", "--final-lr-frac: expected"),
       ("train --out r --energy-weight=-1", "--energy-weight: expected a number from 0"),

@@ -32,6 +32,22 @@ import Testing
     }
   }
 
+  @Test(arguments: counts) func approach(_ count: Int) {
+    let (x, y) = (random(count, seed: 1), random(count, seed: 2))
+    for (isa, table) in tables {
+      let found = withFloats([x, y + [9]]) { arrays in
+        var args = hk_approach(count: count, share: 0.25, x: arrays[0], y: arrays[1])
+        table.approach(&args)
+      }[1]
+      #expect(found[count] == 9)
+      for i in 0..<count {
+        // Roundings of a difference and a sum of numbers below 2.
+        let expected = Double(y[i]) + 0.25 * (Double(x[i]) - Double(y[i]))
+        #expect(abs(Double(found[i]) - expected) <= 2 * Double(Float.ulpOfOne), "\(isa), element \(i)")
+      }
+    }
+  }
+
   /// The sum is in double precision, to be told apart from one in single; numbers that are none are counted.
   @Test(arguments: counts) func squareSum(_ count: Int) {
     var x = random(count, seed: 3)

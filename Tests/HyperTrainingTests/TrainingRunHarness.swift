@@ -21,6 +21,8 @@ final class TrainingRunHarness {
   /// Whether sessions score validation text.
   var validates = false
   private(set) var warnings: [String] = []
+  /// The steps at which sessions ended early.
+  private(set) var lostPatience: [Int] = []
   private(set) var reports: [TrainingEvent.StepReport] = []
 
   init(_ configuration: TrainingConfiguration) throws {
@@ -49,6 +51,7 @@ final class TrainingRunHarness {
     ) { event in
       switch event {
       case .warning(let text): self.warnings.append(text)
+      case .lostPatience(let step, _): self.lostPatience.append(step)
       case .step(let report): self.reports.append(report)
       default: break
       }
@@ -65,7 +68,8 @@ final class TrainingRunHarness {
       model: Array(try checkpoint.file("model.safetensors").bytes),
       optimizer: Array(try checkpoint.file("optimizer.safetensors").bytes),
       position: training["data"] ?? .null,
-      progress: ["step", "tokens", "decay", "best", "smoothed_loss", "lowest_loss", "spike_softness"].map {
+      progress: ["step", "tokens", "decay", "best", "smoothed_loss", "lowest_loss", "spike_softness", "rounds_from"].map
+      {
         progress?[$0] ?? .null
       } + [training["updates"] ?? .null, training["low_loss"] ?? .null])
   }

@@ -90,6 +90,20 @@ struct TrainCommand: ParsableCommand {
   var gradClip: Double?
   @Option(
     parsing: .unconditional,
+    help:
+      "Share of the embedding and of what each block adds that is dropped, for many passes of a small text (default 0)."
+  )
+  var dropout: Double?
+  @Option(
+    parsing: .unconditional,
+    help: "Decay of a moving average of the weights, which is then the model, such as 0.999 (default 0: no average).")
+  var ema: Double?
+  @Option(
+    parsing: .unconditional,
+    help: "Stop when so many validations in a row have not improved on the best; 0: never (default 0).")
+  var patience: Int?
+  @Option(
+    parsing: .unconditional,
     help: "Updates until the learning rate is at its peak (default 50, at most a tenth of the run).")
   var warmupSteps: Int?
   @Option(parsing: .unconditional, help: "Share of the learning rate that is left at the end (default 0.02).")

@@ -31,6 +31,8 @@ final class TrainingDisplay {
           + (isKept ? ", carried on" : ", left as they were"))
     case .sampled(let step, let text):
       line("step \(padded(step)) | sample: " + text.split(separator: "\n").joined(separator: "\n    "))
+    case .lostPatience(let step, let best):
+      line("step \(padded(step)) | stopped early: validation was best at step \(best)")
     case .saved(_, let path): if !Terminal.isInteractive { line("saved \(path)") }
     }
   }

@@ -54,7 +54,7 @@ struct StoredRun {
     // Runs from before there was a choice say nothing of it.
     let optimizer = resolved["optimizer"].json ?? .string(OptimizerKind.adamw.rawValue)
     if optimizer != new["optimizer"] { throw different("optimizer", optimizer, new["optimizer"]) }
-    let own = ["model", "device_batch_size", "sequence_length", "total_batch_size", "sampling", "seed"]
+    let own = ["model", "device_batch_size", "sequence_length", "total_batch_size", "sampling", "seed", "ema"]
     for key in own + QuantisationAwareness.keys
     where resolved[key].json != new[key] {
       throw different(key, resolved[key].json, new[key])

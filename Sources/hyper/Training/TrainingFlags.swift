@@ -16,6 +16,9 @@ struct TrainingFlags {
     set("sample_prompt", command.samplePrompt)
     if !command.data.isEmpty { settings["data"] = JSON(command.data) }
     if !command.val.isEmpty { settings["val"] = JSON(command.val) }
+    set("dropout", command.dropout)
+    set("ema", command.ema)
+    set("patience", command.patience)
     if command.qat { settings["qat"] = true }
     set("qat_start", command.qatStart)
     set("qat_type", command.qatType)

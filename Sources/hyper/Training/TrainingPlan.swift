@@ -32,7 +32,8 @@ struct TrainingPlan {
     [
       "preset", "from", "data", "val", "out", "branches", "tokenizer", "vocab_size", "model", "eval_every",
       "sample_every",
-      "save_every", "evolve_every", "keep", "sample_prompt", "sample_tokens", "device_batch_size", "sequence_length",
+      "save_every", "evolve_every", "keep", "sample_prompt", "sample_tokens", "patience", "dropout", "ema",
+      "device_batch_size", "sequence_length",
       "total_batch_size",
       "sampling", "learning_rate", "beta1", "beta2", "weight_decay", "grad_clip", "warmup_steps", "final_lr_frac",
       "optimizer", "precision", "skip_low_loss", "seed", "threads", "num_iterations", "max_tokens", "max_minutes",
@@ -87,6 +88,9 @@ struct TrainingPlan {
     }
     self.configuration = configuration
     cadence = try Self.cadence(field)
+    guard cadence.patience == 0 || !validation.isEmpty else {
+      throw InputError("\(field.place): patience", expected: "validation text with it, --val", found: "none")
+    }
     settings = Self.withAbsolutePaths(stored.map { $0.settings(with: layers.dropFirst(2)) } ?? merged)
     let path = settings["from"] ?? .null
     origin = source.map { ["path": path, "weights_sha256": .string($0.weightsDigest)] } ?? stored?.origin
@@ -150,6 +154,7 @@ struct TrainingPlan {
       "tokens_per_second": .number(summary.tokensPerSecond), "train_loss": .number(summary.trainLoss),
       "val_loss": summary.validation.map { .number($0.loss) } ?? .null,
       "val_bpb": summary.validation.map { .number($0.bitsPerByte) } ?? .null,
+      "stopped_early": .bool(summary.hasLostPatience),
       "joules_per_token": summary.joulesPerToken.map { .number($0) } ?? .null,
       "energy_source": .string(summary.energy?.source.rawValue ?? EnergySource.none.rawValue),
       "watts": summary.energy.map { .number($0.watts) } ?? .null,
@@ -248,6 +253,7 @@ extension TrainingPlan {
     cadence.saveEvery = try field["save_every"].optional?.int(in: steps) ?? cadence.saveEvery
     cadence.evolveEvery = try field["evolve_every"].optional?.int(in: steps) ?? cadence.evolveEvery
     cadence.keep = try field["keep"].optional?.int(in: 1...1_000_000) ?? cadence.keep
+    cadence.patience = try field["patience"].optional?.int(in: steps) ?? cadence.patience
     cadence.samplePrompt = try field["sample_prompt"].optional?.string() ?? cadence.samplePrompt
     cadence.sampleTokens = try field["sample_tokens"].optional?.int(in: 1...1 << 20) ?? cadence.sampleTokens
     return cadence

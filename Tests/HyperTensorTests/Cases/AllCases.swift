@@ -4,7 +4,7 @@ extension OperationCase {
 
   /// Every operation of the tape, over sizes around lane widths.
   static let all: [OperationCase] =
-    elementwiseCases + embeddingCases + normCases + gateCases + linearCases + headCases
+    elementwiseCases + embeddingCases + normCases + gateCases + dropoutCases + linearCases + headCases
     + RecurrenceCase.convolutionCases + RecurrenceCase.scanCases + RecurrenceCase.liquidCases
     + RecurrenceCase.spikingCases + RecurrenceCase.closedFormCases
 }
