@@ -86,22 +86,6 @@ public struct ModelBundle: @unchecked Sendable {
       generation: generation, source: "model")
   }
 
-  /// SHA-256 of the configuration and every weight: two models that compute the same have the same.
-  package var digest: String {
-    var hash = SHA256()
-    hash.update(configuration.json.encoded())
-    for parameter in layout.parameters {
-      hash.update(UnsafeRawBufferPointer(UnsafeMutableBufferPointer(rebasing: values.floats[parameter.range])))
-    }
-    if let weights = quantised?.weights {
-      for (_, matrix) in weights.matrices.sorted(by: { $0.key < $1.key }) { hash.update(matrix.packed.bytes) }
-      for (_, rows) in weights.spikeRows.sorted(by: { $0.key < $1.key }) {
-        for part in [rows.units, rows.steps, rows.codes] { hash.update(part.bytes) }
-      }
-    }
-    return hash.finalize().hex
-  }
-
   /// The values of the parameter `name`; nil if the model has none of that name.
   package func values(of name: String) -> UnsafeMutableBufferPointer<Float>? {
     layout[name].map { UnsafeMutableBufferPointer(rebasing: values.floats[$0.range]) }
