@@ -27,7 +27,7 @@ struct BenchTable {
       let lines = [columns] + rows.map { row in columns.map { cell(row[$0]) } }
       return lines.map { $0.map(quoted).joined(separator: ",") + "\n" }.joined()
     case .md:
-      let columns = columnsToRead.map { $0.filter(columns.contains) } ?? columns
+      let columns = columnsToRead.map { $0.filter(self.columns.contains) } ?? self.columns
       let lines = [columns, columns.map { _ in "---" }] + rows.map { row in columns.map { cell(row[$0]) } }
       return lines.map { "| " + $0.joined(separator: " | ") + " |\n" }.joined()
     }
