@@ -1,17 +1,18 @@
 import HyperIO
 import Testing
 
+/// Whether the tests' PATH has python3 and the system can confine it.
+private let hasPython: Bool = {
+  #if os(Linux)
+    ["/usr/bin/python3", "/bin/python3"].contains(where: FileSystem.exists)
+  #else
+    false
+  #endif
+}()
+
 extension EndToEnd {
   /// Programs of models run apart: right ones pass, broken ones fail, and neither reaches outside.
-  @Suite(.enabled(if: CodeEvaluationTests.hasPython, "needs Linux and python3 on PATH")) struct CodeEvaluationTests {
-    static let hasPython: Bool = {
-      #if os(Linux)
-        ["/usr/bin/python3", "/bin/python3"].contains(where: FileSystem.exists)
-      #else
-        false
-      #endif
-    }()
-
+  @Suite(.enabled(if: hasPython, "needs Linux and python3 on PATH")) struct CodeEvaluationTests {
     private func evaluate(_ format: String, _ data: String, _ more: String...) throws -> HyperProcess.Outcome {
       try HyperProcess(
         ["eval", "--task", format, "--data", data, "--allow-code-execution", "--json"] + more

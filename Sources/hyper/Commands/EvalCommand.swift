@@ -10,27 +10,34 @@ struct EvalCommand: ParsableCommand {
     commandName: "eval",
     abstract: "Score a model: bits per byte of text, answers to word problems, programs.",
     discussion: """
-      bpb       bits per byte: the nats of every token and document end, each document whole and from zero state, over ln 2
-                times the bytes of text. It compares models with different vocabularies.
-      gsm8k     questions of {"question", "answer"} records, prompted as in training and scored by GSM8K's own rule: the number
-                behind "#### ", commas taken out, must be the record's.
-      problems  the same for problems that our generator makes, from the templates that `hyper data synth` keeps for
-                testing; needs no data.
-      humaneval, mbpp
-                programs in Python that must pass the set's tests: pass@k, without bias. They run in processes that can
-                compute and little else, and only with --allow-code-execution. These sets are for evaluation: never train on them.
+      bpb: bits per byte, which compares models with different vocabularies. The nats
+      of every token and document end, each document whole and from zero state,
+      over ln 2 times the bytes of text.
 
-      Each answer has a confidence: of several votes the share that agrees, of one text the geometric mean probability of its
-      tokens. --abstain-below refuses the less sure ones; the risk-coverage table shows what that is worth at every confidence,
-      on the data that was scored. A text without a final answer counts as not answered.
+      gsm8k: questions of {"question", "answer"} records, prompted as in training,
+      scored by GSM8K's own rule: the number behind "#### " must be the record's.
+
+      problems: the same for problems that our generator makes, from the templates
+      that hyper data synth keeps for testing. Needs no data.
+
+      humaneval, mbpp: programs in Python that must pass the set's tests; pass@k,
+      estimated without bias. They run in processes that can compute and little
+      else, and only with --allow-code-execution. These sets are for evaluation:
+      never train on them.
+
+      Each answer has a confidence: of several votes the share that agrees, of one
+      text the geometric mean probability of its tokens. --abstain-below refuses the
+      less sure ones. The risk-coverage table shows what that would be worth at every
+      confidence, on the data at hand. A text without a final answer is no answer.
 
       Examples:
         hyper eval -m runs/small --task bpb --data dev.txt.zst
-        hyper eval -m runs/math --task gsm8k --data gsm8k-held-out.jsonl
-        hyper eval -m runs/math --task gsm8k --data gsm8k-held-out.jsonl --votes 16 --abstain-below 0.5
-        hyper eval -m runs/math --task problems --count 500 --votes 8 --log-samples samples.jsonl
-        hyper eval -m runs/code --task mbpp --data mbpp.jsonl --samples 10 --allow-code-execution
-        hyper eval --task humaneval --data humaneval.jsonl.zst --reference --allow-code-execution
+        hyper eval -m runs/math --task gsm8k --data held-out.jsonl
+        hyper eval -m runs/math --task gsm8k --data held-out.jsonl --votes 16
+        hyper eval -m runs/math --task problems --votes 8 --log-samples samples.jsonl
+        hyper eval -m runs/code --task mbpp --data mbpp.jsonl --allow-code-execution
+        hyper eval --task humaneval --data humaneval.jsonl.zst --reference \\
+          --allow-code-execution
       """)
 
   @Option(name: [.short, .long], help: "A run, a checkpoint, a model directory or a .hyper file.")

@@ -16,10 +16,11 @@ struct InferCommand: ParsableCommand {
         echo "Lily found a key." | hyper infer -m runs/small -f - -n 100
         hyper infer -m runs/small -p "One day" --temp 0    # the likeliest text, the same bits every time
         hyper infer -m runs/small -i                       # a conversation
-        hyper infer -m runs/math -p "Question: ..." --temp 0 --calculator --abstain-below 0.8
+        hyper infer -m runs/math -p "Question: ..." --temp 0 --abstain-below 0.8
 
-      The confidence of a text is the geometric mean probability of the tokens that were chosen, by the model's own distribution
-      (of an ensemble the mean of its members'); what the calculator wrote is not counted.
+      The confidence of a text is the geometric mean probability of the tokens that
+      were chosen, by the model's own distribution (of an ensemble the mean of its
+      members'); what the calculator wrote is not counted.
 
       An environment variable HYPER_ARG_TOP_K stands for --top-k, and so on; flags win.
       """)
