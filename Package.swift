@@ -27,6 +27,7 @@ let package = Package(
 
     // Floors, each standing only on those below it.
     .target(name: "HyperIO", dependencies: ["CZstd"]),
+    .target(name: "HyperDrawing", dependencies: ["HyperIO"]),
     .target(name: "HyperTensor", dependencies: ["Kernels"]),
     .target(name: "HyperModel", dependencies: ["HyperTensor", "HyperIO"]),
     .target(name: "HyperText", dependencies: ["HyperIO", "HyperTensor"]),
@@ -41,7 +42,8 @@ let package = Package(
     .executableTarget(
       name: "hyper",
       dependencies: [
-        "CSandbox", "HyperIO", "HyperTensor", "HyperModel", "HyperText", "HyperCheckpoint", "HyperInference",
+        "CSandbox", "HyperIO", "HyperDrawing", "HyperTensor", "HyperModel", "HyperText", "HyperCheckpoint",
+        "HyperInference",
         "HyperTraining",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "TOMLKit", package: "TOMLKit"),
@@ -49,6 +51,7 @@ let package = Package(
       ]),
 
     .testTarget(name: "HyperIOTests", dependencies: ["HyperIO"]),
+    .testTarget(name: "HyperDrawingTests", dependencies: ["HyperDrawing"]),
     .testTarget(name: "HyperTensorTests", dependencies: ["HyperTensor"]),
     .testTarget(name: "HyperModelTests", dependencies: ["HyperModel"]),
     .testTarget(

@@ -50,6 +50,9 @@ package final class RunDirectory {
     }
   }
 
+  /// Whether a process trains into the run at `path` now.
+  package static func isBeingTrained(_ path: String) -> Bool { FileLock.isHeld(path + "/run.lock") }
+
   private func requireTraining() { precondition(lock != nil, "the run was opened for reading") }
 
   // MARK: Metrics

@@ -23,4 +23,17 @@ package final class FileLock {
     guard ftruncate(file.number, 0) == 0 else { throw SystemError("write", path: path, code: errno) }
     try Array("\(getpid())\n".utf8).withUnsafeBytes { try file.write($0) }
   }
+
+  /// Whether a process holds the lock at `path` now. A lock whose last holder is gone is not touched: who takes it meanwhile is
+  /// not in anybody's way.
+  package static func isHeld(_ path: String) -> Bool {
+    guard let holder = try? FileSystem.readText(path, limit: 64), let process = pid_t(holder.prefix { $0 != "\n" }),
+      process > 0, kill(process, 0) == 0 || errno == EPERM
+    else { return false }
+    do {
+      let file = try FileDescriptor(path, .read)
+      // Shared, and let go at once with the file: what counts is whether it is refused.
+      return retrying({ flock(file.number, LOCK_SH | LOCK_NB) }) != 0 && errno == EWOULDBLOCK
+    } catch { return false }
+  }
 }

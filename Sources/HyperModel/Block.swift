@@ -11,8 +11,8 @@ struct BlockContext {
   let spikeTraining: SpikeTraining?
   /// What is dropped of what the block adds.
   let dropout: (Dropout, site: Int)?
-  /// Called with the spikes [B, T, C] as they are recorded.
-  let observe: (Tensor) -> Void
+  /// Called with each signal as it is recorded.
+  let observe: (BlockSignal, Tensor) -> Void
   /// Called with what skips branches, where something does.
   let observeSwitches: (BranchSwitches) -> Void
 
@@ -39,6 +39,7 @@ extension ModelConfiguration {
       gates = hasGate ? try tape.branchGate(u, weight: weights[block.prefix + "gate.weight"]) : nil
     }
     let spiking = spiking(ofBlock: block.index)
+    if let gates { block.observe(.gates, gates) }
     let outName = block.prefix + "out_proj.weight"
     let spikeRows = weights.quantised?.spikeRows[outName]
     // Spikes that are multiplied event by event do not enter the fused row.

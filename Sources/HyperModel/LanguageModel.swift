@@ -4,8 +4,13 @@ import HyperTensor
 package struct RecordedModel {
   /// RMSNorm of the last block's output, [B, T, D].
   package let hidden: Tensor
+  /// What can be watched of each block.
+  package let blocks: [BlockSignals]
+
   /// Each block's spike counts, [B, T, C]; empty without a spiking branch.
-  package let spikes: [Tensor]
+  package var spikes: [Tensor] { blocks.compactMap { $0[.spikes] } }
+  /// Each block's gates, [B, T, branches]; empty without gates.
+  package var gates: [Tensor] { blocks.compactMap { $0[.gates] } }
   /// What skips branches of each block; nil where nothing does.
   package let switches: [BranchSwitches?]
 }
@@ -22,7 +27,7 @@ extension ModelConfiguration {
     on tape: Tape, ids: Buffer, context: SequenceContext, weights: ModelWeights, states: ModelStates,
     spikeTraining: SpikeTraining? = nil, dropout: Dropout? = nil
   ) throws(ShapeError) -> RecordedModel {
-    var spikes: [Tensor] = []
+    var signals: [BlockSignals] = []
     var switches = [BranchSwitches?](repeating: nil, count: layers)
     let name = "embedding.weight"
     let shape: Shape = [context.batch, context.steps]
@@ -32,13 +37,14 @@ extension ModelConfiguration {
       } else { try tape.embedding(ids: ids, shape: shape, table: weights[name], scale: embeddingScale) }
     if let dropout { x = try tape.dropout(x, dropout, site: 0) }
     for index in 0..<layers {
+      signals.append(BlockSignals())
       let block = BlockContext(
         index: index, weights: weights, context: context, normEpsilon: normEpsilon, states: states,
         spikeTraining: spikeTraining, dropout: dropout.map { ($0, site: index + 1) },
-        observe: { spikes.append($0) }, observeSwitches: { switches[index] = $0 })
+        observe: { signals[index][$0] = $1 }, observeSwitches: { switches[index] = $0 })
       x = try recordBlock(on: tape, x: x, block: block)
     }
     let hidden = try tape.rmsNorm(x, weight: weights["norm.weight"], epsilon: normEpsilon)
-    return RecordedModel(hidden: hidden, spikes: spikes, switches: switches)
+    return RecordedModel(hidden: hidden, blocks: signals, switches: switches)
   }
 }

@@ -33,8 +33,13 @@ public struct ModelConfiguration: Equatable, Sendable {
     self.vocabSize = vocabSize
   }
 
+  /// The branches of a block, in their order.
+  package var branches: [String] {
+    [ssm.map { _ in "ssm" }, liquid.map { _ in "liquid" }, spiking.map { _ in "spiking" }].compactMap { $0 }
+  }
+
   /// Number of branches in a block.
-  package var branchCount: Int { [ssm != nil, liquid != nil, spiking != nil].count { $0 } }
+  package var branchCount: Int { branches.count }
 
   /// Whether blocks have a gate: several branches, and `gated`.
   package var hasGate: Bool { gated && branchCount > 1 }

@@ -67,6 +67,8 @@ package final class Trainer {
     /// Share of each block's neurons that fired, and how many are of no use, when they were counted.
     package let firingRates: [Double]?
     package let neurons: NeuronHealth?
+    /// The gates, when they were counted.
+    package let gates: GateSums?
     /// Share of the sequences that did not go backwards.
     package let skipped: Double
 
@@ -188,7 +190,7 @@ package final class Trainer {
       loss: loss, gradientNorm: norm, learningRate: configuration.learningRate * rate, targets: targets,
       terms: configuration.objective.isTaskOnly || skipped == 1 ? nil : terms.scaled(by: 1 / (1 - skipped)),
       firingRates: spikes?.rates,
-      neurons: spikes.flatMap { neurons?.add($0) }, skipped: skipped)
+      neurons: spikes.flatMap { neurons?.add($0) }, gates: countsSpikes ? sumGates() : nil, skipped: skipped)
   }
 
   /// Adds all gradients to those of the first worker.
@@ -215,6 +217,14 @@ package final class Trainer {
       [loss, terms.energy, terms.sparsity, terms.consistency] + (spikes.map { [$0.steps] + $0.fired } ?? []))
     spikes?.replace(steps: sums.count > 4 ? sums[4] : 0, fired: sums.dropFirst(5))
     return (sums[0], ObjectiveTerms(energy: sums[1], sparsity: sums[2], consistency: sums[3]), spikes)
+  }
+
+  /// The gates of all workers of all ranks.
+  private func sumGates() -> GateSums {
+    var sums = GateSums(configuration.model)
+    for worker in workers { sums.add(worker.gates) }
+    if ranks.count > 1 { sums.sum(over: ranks) }
+    return sums
   }
 
   /// Starts from `first` instead of random weights.

@@ -116,6 +116,7 @@ package final class TrainingRun {
   private var progress = TrainingProgress()
   private var lastValidation: (step: Int, score: BitsPerByteScore)?
   private var savedStep: Int?
+  private var details: StepDetails
 
   /// Updates at the start of a session that are left out of its speed.
   private static let untimedSteps = 10
@@ -155,6 +156,8 @@ package final class TrainingRun {
     self.ranks = ranks
     self.notify = notify
     self.power = power
+    // Each process knows its own energy only.
+    details = StepDetails(configuration.model, power: ranks.count == 1 ? power : nil)
     let trainer = try Trainer(configuration, ranks: ranks)
     trainer.power = power
     self.trainer = trainer
@@ -346,7 +349,8 @@ package final class TrainingRun {
     if isBest { progress.best = (score.bitsPerByte, progress.step) }
     lastValidation = (progress.step, score)
     try metrics?.append([
-      "step": .integer(progress.step), "val/loss": .number(score.loss), "val/bpb": .number(score.bitsPerByte),
+      "step": .integer(progress.step), "tokens": .integer(progress.tokens), "val/loss": .number(score.loss),
+      "val/bpb": .number(score.bitsPerByte),
       "total_training_time": .number(progress.seconds),
     ])
     notify(.evaluated(step: progress.step, score, isBest: isBest))
@@ -436,7 +440,8 @@ package final class TrainingRun {
     _ report: TrainingEvent.StepReport, _ result: Trainer.StepResult, softness: Double
   ) -> JSON {
     var line: JSONObject = [
-      "step": .integer(report.step), "train/loss": .number(result.loss), "train/lr": .number(result.learningRate),
+      "step": .integer(report.step), "tokens": .integer(progress.tokens), "train/loss": .number(result.loss),
+      "train/lr": .number(result.learningRate),
       "train/grad_norm": .number(result.gradientNorm), "train/tok_per_sec": .number(report.tokensPerSecond),
       "train/firing_rate": result.firingRate.map { .number($0) } ?? .null,
       "total_training_time": .number(report.seconds),
@@ -456,6 +461,7 @@ package final class TrainingRun {
     }
     if configuration.skipLowLoss > 0 { line["train/skipped"] = .number(result.skipped) }
     if configuration.objective.annealing > 0 { line["train/spike_softness"] = .number(softness) }
+    for detail in details.fields(result, tokens: progress.tokens) { line[detail.key] = detail.value }
     return .object(line)
   }
 }

@@ -33,10 +33,11 @@ final class TrainingWorker {
   private let fired: Memory
 
   private var profile: StepProfile?
-  /// Sum of the losses since `begin`, in nats, the terms of the loss besides them, and the spikes counted on the way.
+  /// Sum of the losses since `begin`, in nats, the terms of the loss besides them, and the spikes and gates counted on the way.
   private(set) var lossSum = 0.0
   private(set) var terms = ObjectiveTerms()
   private(set) var spikes: SpikeCounts
+  private(set) var gates: GateSums
 
   init(
     configuration: ModelConfiguration, layout parameters: ParameterLayout, values: Memory, sequences: Int, steps: Int,
@@ -45,6 +46,7 @@ final class TrainingWorker {
     self.sequences = sequences
     self.steps = steps
     gradients = Memory(floats: parameters.floatCount)
+    gates = GateSums(configuration)
     layout = StateLayout(configuration)
     spikeTraining = SpikeTraining(objective: objective.weights(for: configuration))
     bytes = TrainingObjective.bytesPerToken(of: configuration)
@@ -88,6 +90,7 @@ final class TrainingWorker {
     terms = ObjectiveTerms()
     spikes.clear()
     spikeTraining.softness = Float(softness)
+    gates.clear()
     gradients.floats.update(repeating: 0)
     profile?.mark("clear")
   }
@@ -115,7 +118,10 @@ final class TrainingWorker {
     source.floats.update(from: record, count: source.count)
     profile?.mark("copy batch and states")
     tape.forward()
-    if countsSpikes { countSpikes() }
+    if countsSpikes {
+      countSpikes()
+      gates.add(recorded.gates)
+    }
     profile?.mark("count spikes")
     var isWhole = true
     tape.backward {

@@ -8,8 +8,13 @@ struct EnergyMeterFlags: ParsableArguments {
     parsing: .unconditional,
     help: "Watts of a busy core above idle, where energy cannot be measured (default: published for the processor).")
   var wattsPerCore: Double?
-  @Option(parsing: .unconditional, help: "Watts of the idle processors (default: published for the processor).")
+  @Option(
+    parsing: .unconditional,
+    help: "Watts of the idle processors (default: measured where counters can be read, else published).")
   var idleWatts: Double?
+
+  /// How long the idle power is measured, in seconds.
+  private static let idleSeconds = 0.25
 
   func validate() throws {
     try Self.check("--watts-per-core", wattsPerCore, from: "more than 0") { $0 > 0 }
@@ -23,13 +28,15 @@ struct EnergyMeterFlags: ParsableArguments {
   }
 
   /// The best meter of this machine.
-  func choice() -> MeterChoice {
+  /// - Parameter measuringIdle: whether the idle power is worth a moment's measurement, where that can be measured.
+  func choice(measuringIdle: Bool) -> MeterChoice {
     var model = PowerModel.ofMachine()
     if let wattsPerCore {
       model.wattsPerCore = wattsPerCore
       model.basis = "--watts-per-core"
     }
-    return MeterChoice.best(model: model, idleWatts: idleWatts)
+    return MeterChoice.best(
+      model: model, idleWatts: idleWatts, idleSeconds: measuringIdle ? Self.idleSeconds : 0)
   }
 }
 
@@ -39,6 +46,8 @@ struct EnergyFlags: ParsableArguments {
     parsing: .unconditional,
     help: "Most watts of the processors on average over any 5 seconds, idle included (default: no limit).")
   var powerLimit: Double?
+  @Option(help: "Write the power over time into this file, for hyper plot --power.")
+  var powerLog: String?
   @OptionGroup var meter: EnergyMeterFlags
 
   func validate() throws {
@@ -47,10 +56,15 @@ struct EnergyFlags: ParsableArguments {
 
   /// What counts the energy of `threads` threads, and limits their power where that was asked for.
   ///
-  /// - Parameter concurrently: whether each thread passes by itself.
+  /// - Parameters:
+  ///   - concurrently: whether each thread passes by itself.
+  ///   - tellsEnergy: whether the energy above idle will be told: then the idle power is worth a moment's measurement.
   /// - Throws: `InputError` for a limit that is not above the idle power.
-  func gate(threads: Int, concurrently: Bool = false) throws -> PowerGate {
-    try PowerGate(meter.choice(), limit: powerLimit, threads: threads, concurrentUnits: concurrently)
+  func gate(threads: Int, concurrently: Bool = false, tellsEnergy: Bool) throws -> PowerGate {
+    let choice = meter.choice(measuringIdle: tellsEnergy || powerLimit != nil || powerLog != nil)
+    let log = try powerLog.map { try PowerLog($0, source: choice.meter.source) }
+    return try PowerGate(
+      choice, limit: powerLimit, threads: threads, concurrentUnits: concurrently, record: log.map { $0.append })
   }
 
   /// Says on stderr what was done to keep the limit, and how the power is known.

@@ -28,7 +28,9 @@ struct Hyper: ParsableCommand {
     version: Version.text,
     subcommands: [
       DataCommand.self, TrainCommand.self, InferCommand.self, EvalCommand.self, ExportCommand.self, ImportCommand.self,
-      InfoCommand.self, QuantizeCommand.self, EvolveCommand.self, BenchCommand.self,
+      InfoCommand.self, QuantizeCommand.self, EvolveCommand.self, BenchCommand.self, PlotCommand.self,
+      InspectCommand.self,
+      RunsCommand.self,
     ])
 
   /// Runs the command; see `ExitStatus` for what the process ends with.

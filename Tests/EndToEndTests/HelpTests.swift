@@ -6,7 +6,8 @@ extension EndToEnd {
     @Test(arguments: [
       "", "data prepare", "data get", "data synth", "train", "infer", "eval", "export", "import", "info",
       "bench", "bench decode", "bench prefill", "bench latency", "bench energy", "bench pruning", "bench train",
-      "bench kernels", "quantize", "evolve",
+      "bench kernels", "quantize", "evolve", "plot", "inspect", "runs", "runs list",
+      "runs compare",
     ]) func everyCommandExplainsItselfWithExamples(command: String) throws {
       let outcome = try HyperProcess(command.split(separator: " ").map(String.init) + ["--help"]).outcome()
       #expect(outcome.status == 0)
@@ -17,7 +18,9 @@ extension EndToEnd {
 
     @Test func theCommandsAreListed() throws {
       let text = try hyper().text
-      for command in ["data", "train", "infer", "eval", "export", "import", "info", "bench", "evolve"] {
+      for command in [
+        "data", "train", "infer", "eval", "export", "import", "info", "bench", "evolve", "plot", "inspect", "runs",
+      ] {
         #expect(text.contains("\n  \(command) "), "\(command)")
       }
       #expect(try hyper("data", "--help").text.contains("synth"))

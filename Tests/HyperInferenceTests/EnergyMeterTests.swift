@@ -86,13 +86,27 @@ import Testing
     #expect(none.joulesAboveIdle == 0 && none.watts == 0)
   }
 
-  @Test func idlePowerCanBeMeasured() throws {
+  @Test func idlePowerIsMeasuredWhereItCanBe() throws {
+    func choose(idleWatts: Double? = nil) -> any EnergyMeter {
+      MeterChoice.best(
+        model: model, idleWatts: idleWatts, idleSeconds: 0.5, root: directory.path, clock: time.clock
+      ).meter
+    }
+    var waits: [Double] = []
+    time.onSleep = {
+      waits.append($0)
+      try? self.set("intel-rapl:0", 1_000_000 + UInt64(17e6 * $0))
+    }
+    // No counters: nothing to wait for.
+    #expect(choose().idleSource == .modelled && waits.isEmpty)
     try zone("intel-rapl:0", "package-0", microjoules: 1_000_000)
-    var meter = try meter()
-    #expect(meter.idleWatts == 10 && meter.idleSource == .modelled)
-    time.onSleep = { try? self.set("intel-rapl:0", 1_000_000 + UInt64(17e6 * $0)) }
-    meter.measureIdle(seconds: 0.5)
-    #expect(close(meter.idleWatts, 17) && meter.idleSource == .measured)
+    let measured = choose()
+    #expect(close(measured.idleWatts, 17) && measured.idleSource == .measured && waits == [0.5])
+    // What is known is not measured.
+    #expect(choose(idleWatts: 3).idleWatts == 3 && waits == [0.5])
+    // A counter that stands still says nothing.
+    time.onSleep = { _ in }
+    #expect(choose().idleWatts == 10)
   }
 
   // MARK: What cannot be read

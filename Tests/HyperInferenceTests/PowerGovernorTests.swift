@@ -135,20 +135,32 @@ import Testing
     #expect(report.summary.hasSuffix("1 thread 64%, waiting 36%"))
   }
 
-  @Test func fewerSpikesComeBetweenThem() throws {
-    // 20 + 46 W on one of two threads, a tenth less with each spike level less: 66, 61.3, 56.8, 52.2 W.
-    for (limit, levels, waits) in [(64.0, [3, 4], false), (59.5, [2, 3], false), (45, [1], true)] {
-      let package = SimulatedPackage(threads: 2, unitSeconds: 0.005)
-      let gate = try package.gate(limit: limit, spikeLevels: 1...4)
-      try package.work(through: gate, until: 40)
-      let report = try #require(gate.report)
-      let used = report.rungs.filter { $0.seconds > 0.05 * report.seconds }
-      #expect(used.allSatisfy { $0.rung.threads == 1 })
-      #expect(used.compactMap(\.rung.spikeLevels).sorted() == levels)
-      #expect((report.throttleRatio > 0.05) == waits)
-      let (lowest, highest) = package.averages(5...40)
-      #expect(lowest >= 0.95 * limit && highest <= limit)
+  // MARK: The record
+
+  /// The record's averages over 5 seconds are those of the true curve, its stretches add up to the whole energy, and its
+  /// waits to the report's.
+  @Test(arguments: [nil, 30, 60]) func thePowerOverTimeIsRecorded(limit: Double?) throws {
+    let package = SimulatedPackage(threads: 2, unitSeconds: 0.005)
+    let points = Lock<[PowerPoint]>([])
+    let gate = try package.gate(limit: limit) { point in points.withLock { $0.append(point) } }
+    #expect(gate.isWatching && gate.isLimited == (limit != nil))
+    try package.work(through: gate, until: 12)
+    gate.rest()
+    let record = points.withLock { $0 }
+    #expect(record.count > 30 && record.allSatisfy { $0.limit == limit && (0...1.0001).contains($0.waiting) })
+    var (last, joules, waited) = (0.0, 0.0, 0.0)
+    for point in record {
+      #expect(point.seconds - last >= 0.05)
+      let average = (package.energy(at: point.seconds) - package.energy(at: point.seconds - 5)) / 5
+      #expect(abs(point.windowWatts - average) < 1e-6 * average)
+      joules += point.watts * (point.seconds - last)
+      waited += point.waiting * (point.seconds - last)
+      last = point.seconds
     }
+    #expect(abs(joules - package.energy(at: last)) < 1e-6 * joules)
+    // The last stretch may be too short for a point.
+    if let report = gate.report { #expect(abs(waited - report.waitedSeconds) < 0.05) }
+    #expect((waited > 1) == (limit == 30) && record.contains { $0.threads == 1 } == (limit != nil))
   }
 
   // MARK: Limits that cannot be kept

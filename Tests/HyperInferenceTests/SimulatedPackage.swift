@@ -15,8 +15,6 @@ final class SimulatedPackage: @unchecked Sendable {
   var unitSeconds: Double
   /// How far power and time of a unit stray, as a share of them.
   var noise = 0.0
-  /// Share of the power that a spike level less saves.
-  var spikeLevelSaving = 0.1
   /// Seconds between two steps of the meter; 0: it moves all the time.
   var meterStep = 0.0
   /// Whether a wait takes longer than was asked for, as a system's does.
@@ -47,8 +45,7 @@ final class SimulatedPackage: @unchecked Sendable {
   /// Runs a unit of work: threads share it almost evenly, and each one more adds a little less power.
   func run(_ rung: PowerRung, work: Double = 1) {
     let share = Double(rung.threads) / Double(threads)
-    let levels = rung.spikeLevels.map { Double($0) } ?? 4
-    let watts = fullWatts(now) * power(share, 0.8) * (1 - spikeLevelSaving * (4 - levels))
+    let watts = fullWatts(now) * power(share, 0.8)
     let seconds = unitSeconds * work / power(share, 0.9)
     draw(idleWatts + watts * stray(), seconds: seconds * stray())
     cpuSeconds += seconds * Double(rung.threads)
@@ -69,12 +66,11 @@ final class SimulatedPackage: @unchecked Sendable {
 
   /// A gate in front of it.
   func gate(
-    limit: Double?, spikeLevels: ClosedRange<Int>? = nil, wattsPerCore: Double = 15,
-    observe: (@Sendable (EnergySample, PowerDecision) -> Void)? = nil
+    limit: Double?, wattsPerCore: Double = 15, record: (@Sendable (PowerPoint) -> Void)? = nil
   ) throws -> PowerGate {
     try PowerGate(
       MeterChoice(meter: SimulatedMeter(package: self, wattsPerCore: wattsPerCore), reason: nil), limit: limit,
-      threads: threads, spikeLevels: spikeLevels, clock: clock, observe: observe)
+      threads: threads, clock: clock, record: record)
   }
 
   /// Runs units through `gate` until a moment.

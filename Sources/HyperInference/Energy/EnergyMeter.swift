@@ -55,15 +55,17 @@ package struct MeterChoice: Sendable {
   /// - Parameters:
   ///   - model: watts for what is not measured.
   ///   - idleWatts: what the packages draw without work, where that is known.
+  ///   - idleSeconds: where counters can be read and it is not known, how long to wait and measure it.
   package static func best(
-    model: PowerModel, idleWatts: Double? = nil, root: String = PowercapMeter.systemRoot,
+    model: PowerModel, idleWatts: Double? = nil, idleSeconds: Double = 0, root: String = PowercapMeter.systemRoot,
     clock: EnergyClock = .system
   ) -> MeterChoice {
     var model = model
     model.idleWatts = idleWatts ?? model.idleWatts
     do {
-      return MeterChoice(
-        meter: try PowercapMeter(model: model, idleWatts: idleWatts, root: root, clock: clock), reason: nil)
+      var meter = try PowercapMeter(model: model, idleWatts: idleWatts, root: root, clock: clock)
+      if idleWatts == nil, idleSeconds > 0 { meter.measureIdle(seconds: idleSeconds) }
+      return MeterChoice(meter: meter, reason: nil)
     } catch { return MeterChoice(meter: ModelledMeter(model, clock: clock), reason: "\(error)") }
   }
 }

@@ -3,7 +3,7 @@ import HyperIO
 /// What units of work pass through: it counts their energy and, where there is a limit, holds them up to keep it.
 ///
 /// One gate serves a whole process: every session and worker that shares the processor passes through the same one, from
-/// any thread. Without a limit passing costs nothing.
+/// any thread. Passing costs nothing where there is no limit and nobody records the power.
 public final class PowerGate: Sendable {
   private struct State {
     var meter: any EnergyMeter
@@ -14,6 +14,7 @@ public final class PowerGate: Sendable {
     var decidedAt = -Double.infinity
     /// When the wait that was decided on is over; nil: there is none.
     var resumeAt: Double?
+    var trace: PowerTrace?
     var error: InputError?
   }
 
@@ -21,9 +22,11 @@ public final class PowerGate: Sendable {
   public let reason: String?
   /// Whether there is a limit.
   public let isLimited: Bool
+  /// Whether units of work are looked at one by one: there is a limit, or the power over time is recorded.
+  package let isWatching: Bool
   private let state: Lock<State>
   private let clock: EnergyClock
-  private let observe: (@Sendable (EnergySample, PowerDecision) -> Void)?
+  private let record: (@Sendable (PowerPoint) -> Void)?
 
   /// Decisions are at least so far apart, in seconds; what is shorter passes without one.
   private static let interval = PowerWindow.spacing
@@ -46,29 +49,27 @@ public final class PowerGate: Sendable {
   /// A gate with a given meter.
   ///
   /// - Parameters:
-  ///   - spikeLevels: what the most spikes of a neuron may be lowered to, and are; nil: they are left alone.
   ///   - concurrentUnits: whether each working thread passes by itself; else one passes for all.
-  ///   - observe: hears every decision with the sample that it was made on; called under a lock.
+  ///   - record: gets the power over time, also without a limit; called under a lock.
   package init(
-    _ choice: MeterChoice, limit: Double? = nil, threads: Int, spikeLevels: ClosedRange<Int>? = nil,
-    concurrentUnits: Bool = false, clock: EnergyClock = .system,
-    observe: (@Sendable (EnergySample, PowerDecision) -> Void)? = nil
+    _ choice: MeterChoice, limit: Double? = nil, threads: Int, concurrentUnits: Bool = false,
+    clock: EnergyClock = .system, record: (@Sendable (PowerPoint) -> Void)? = nil
   ) throws(InputError) {
     var meter = choice.meter
     let governor: PowerGovernor? =
       if let limit {
         try PowerGovernor(
-          limit: limit, threads: threads, spikeLevels: spikeLevels, idleWatts: meter.idleWatts,
+          limit: limit, threads: threads, idleWatts: meter.idleWatts,
           idleSource: meter.idleSource, wattsPerThread: meter.model.wattsPerCore, concurrentUnits: concurrentUnits,
           from: meter.sample())
       } else { nil }
     reason = choice.reason
     isLimited = limit != nil
+    isWatching = limit != nil || record != nil
     self.clock = clock
-    self.observe = observe
-    state = Lock(
-      State(
-        meter: meter, governor: governor, rung: PowerRung(threads: threads, spikeLevels: spikeLevels?.upperBound)))
+    self.record = record
+    let trace = record == nil ? nil : PowerTrace(from: meter.sample(), idleWatts: meter.idleWatts, limit: limit)
+    state = Lock(State(meter: meter, governor: governor, rung: PowerRung(threads: threads), trace: trace))
   }
 
   /// What the next unit of work should run with.
@@ -106,7 +107,7 @@ public final class PowerGate: Sendable {
   /// - Returns: what it should run with.
   /// - Throws: `InputError` where the packages draw the limit without any work.
   @discardableResult package func pass(work: Double = 1) throws(InputError) -> PowerRung {
-    guard isLimited else { return rung }
+    guard isWatching else { return rung }
     while let wait = next(work) { clock.sleep(wait) }
     return try state.withLock { state throws(InputError) in
       if let error = state.error { throw error }
@@ -117,17 +118,18 @@ public final class PowerGate: Sendable {
 
   /// As `pass`, for the middle of something that cannot fail: `pass` throws later.
   package func breathe(work: Double = 1) {
-    guard isLimited else { return }
+    guard isWatching else { return }
     while let wait = next(work) { clock.sleep(wait) }
     state.withLock { $0.work += work }
   }
 
   /// There is no work until the next `pass`: the time in between says nothing about work.
   package func rest() {
-    guard isLimited else { return }
+    guard isWatching else { return }
     state.withLock { state in
       let sample = state.meter.sample()
       state.governor?.rest(sample, done: state.work)
+      note(sample, nil, &state)
       state.work = 0
       state.resumeAt = nil
       state.decidedAt = -.infinity
@@ -149,7 +151,7 @@ public final class PowerGate: Sendable {
       state.work = 0
       state.decidedAt = sample.seconds
       state.resumeAt = nil
-      if let decision { observe?(sample, decision) }
+      note(sample, decision, &state)
       switch decision {
       case .run(let rung): state.rung = rung
       case .wait(let seconds):
@@ -163,5 +165,13 @@ public final class PowerGate: Sendable {
       }
       return nil
     }
+  }
+
+  /// Adds to the record of the power, where there is one. `decision` nil: the work goes on without one, or rests.
+  private func note(_ sample: EnergySample, _ decision: PowerDecision?, _ state: inout State) {
+    guard let record, var trace = state.trace else { return }
+    let isWaiting = if case .wait = decision { true } else { false }
+    if let point = trace.add(sample, threads: state.rung.threads, waitsFromHere: isWaiting) { record(point) }
+    state.trace = trace
   }
 }

@@ -75,14 +75,13 @@ package struct PowerGovernor {
   /// - Parameters:
   ///   - limit: watts of the whole packages.
   ///   - threads: the most threads that work.
-  ///   - spikeLevels: what the most spikes of a neuron may be lowered to, and are; nil: they are left alone.
   ///   - idleWatts: what the packages draw without work.
   ///   - wattsPerThread: what a busy thread is thought to add, until it is seen.
   ///   - concurrentUnits: whether each thread asks for itself; else one asks for all.
   /// - Throws: `InputError` for a limit that is not above the idle power.
   package init(
-    limit: Double, threads: Int, spikeLevels: ClosedRange<Int>? = nil, idleWatts: Double, idleSource: EnergySource,
-    wattsPerThread: Double, concurrentUnits: Bool = false, from sample: EnergySample
+    limit: Double, threads: Int, idleWatts: Double, idleSource: EnergySource, wattsPerThread: Double,
+    concurrentUnits: Bool = false, from sample: EnergySample
   ) throws(InputError) {
     precondition(threads > 0, "someone works")
     guard limit.isFinite, limit * (1 - Self.paceReserve) > idleWatts else {
@@ -93,7 +92,7 @@ package struct PowerGovernor {
     self.limit = limit
     self.idleWatts = idleWatts
     self.concurrentUnits = concurrentUnits
-    ladder = PowerLadder(threads: threads, spikeLevels: spikeLevels, wattsPerThread: wattsPerThread)
+    ladder = PowerLadder(threads: threads, wattsPerThread: wattsPerThread)
     window = PowerWindow(at: sample.seconds, joules: sample.joules, before: idleWatts)
     report = PowerReport(limit: limit, start: sample, rungs: ladder.rungs)
     last = sample

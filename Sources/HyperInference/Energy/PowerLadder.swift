@@ -1,15 +1,10 @@
-/// A way to run that draws more or less: the fewer threads and spike levels, the less.
+/// A way to run that draws more or less: the fewer threads, the less.
 public struct PowerRung: Equatable, Sendable {
   /// How many threads may work.
   public var threads: Int
-  /// The most spikes of a neuron in a step; nil: as the model has them.
-  public var spikeLevels: Int?
 
   /// A rung with so many threads.
-  public init(threads: Int, spikeLevels: Int? = nil) {
-    self.threads = threads
-    self.spikeLevels = spikeLevels
-  }
+  public init(threads: Int) { self.threads = threads }
 }
 
 /// The rungs from the fullest to the most frugal, cheapest means first, and what each was seen to draw.
@@ -41,19 +36,10 @@ struct PowerLadder {
   private static let largestWeight = 0.25
   /// The share by which an extreme moves towards what is seen now.
   private static let forgetting = 0.04
-  /// What is assumed to be left of the power with one spike level less, until it is seen.
-  private static let spikeLevelShare = 0.97
-
-  /// Rungs of `threads` down to 1 and then, with one thread, of fewer `spikeLevels` down to their lower bound.
-  init(threads: Int, spikeLevels: ClosedRange<Int>?, wattsPerThread: Double) {
-    var rungs = (1...threads).reversed().map { PowerRung(threads: $0, spikeLevels: spikeLevels?.upperBound) }
-    var knowledge = rungs.map { Knowledge(watts: max(Self.least, wattsPerThread * Double($0.threads))) }
-    for levels in spikeLevels?.dropLast().reversed() ?? [] {
-      rungs.append(PowerRung(threads: 1, spikeLevels: levels))
-      knowledge.append(Knowledge(watts: knowledge[knowledge.count - 1].watts * Self.spikeLevelShare))
-    }
-    self.rungs = rungs
-    self.knowledge = knowledge
+  /// Rungs of `threads` down to 1.
+  init(threads: Int, wattsPerThread: Double) {
+    rungs = (1...threads).reversed().map { PowerRung(threads: $0) }
+    knowledge = rungs.map { Knowledge(watts: max(Self.least, wattsPerThread * Double($0.threads))) }
   }
 
   /// What a rung draws above idle, in watts.

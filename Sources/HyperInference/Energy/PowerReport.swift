@@ -114,9 +114,6 @@ public struct PowerReport: Equatable, Sendable {
 }
 
 extension PowerRung: CustomStringConvertible {
-  /// `2 threads`, `1 thread, 3 spike levels`.
-  public var description: String {
-    "\(threads) thread\(threads == 1 ? "" : "s")"
-      + (spikeLevels.map { ", \($0) spike level\($0 == 1 ? "" : "s")" } ?? "")
-  }
+  /// `2 threads`.
+  public var description: String { "\(threads) thread\(threads == 1 ? "" : "s")" }
 }

@@ -90,11 +90,11 @@ package struct PowercapMeter: EnergyMeter {
   }
 
   /// Takes the power of the next `seconds` for the idle power: nothing else should run meanwhile.
-  package mutating func measureIdle(seconds: Double) {
+  mutating func measureIdle(seconds: Double) {
     let start = sample()
     clock.sleep(seconds)
     let end = sample()
-    guard failure == nil, end.seconds > start.seconds else { return }
+    guard failure == nil, end.seconds > start.seconds, end.joules > start.joules else { return }
     idleWatts = (end.joules - start.joules) / (end.seconds - start.seconds)
     idleSource = .measured
   }

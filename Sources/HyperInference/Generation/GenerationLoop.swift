@@ -84,9 +84,9 @@ struct GenerationLoop {
     return (result, pending)
   }
 
-  /// Consumes `prompt`, under a power limit in pieces.
+  /// Consumes `prompt`, in pieces where the power is watched.
   private func read(_ prompt: [Int32]) throws {
-    guard power?.isLimited == true else { return try session.consume(prompt, stream: 0) }
+    guard power?.isWatching == true else { return try session.consume(prompt, stream: 0) }
     for first in stride(from: 0, to: prompt.count, by: InferenceSession.longestPass) {
       let piece = prompt[first..<min(prompt.count, first + InferenceSession.longestPass)]
       try pass(piece.count)
@@ -96,7 +96,7 @@ struct GenerationLoop {
 
   /// Waits until `tokens` may be consumed, and takes the threads that are allowed.
   private func pass(_ tokens: Int) throws {
-    guard let power, power.isLimited else { return }
+    guard let power, power.isWatching else { return }
     session.threads = try power.pass(work: Double(tokens)).threads
   }
 

@@ -6,7 +6,8 @@ final class ChunkTape {
   let steps: Int
   /// RMSNorm of the last block's output, [streams, steps, D], after `forward`.
   private let hidden: Tensor
-  private let spikes: [Tensor]
+  private let branches: [String]
+  private let blocks: [BlockSignals]
   private let switches: [BranchSwitches?]
   private let tape: Tape
   private let ids: Buffer
@@ -23,7 +24,8 @@ final class ChunkTape {
     let states = ModelStates(layout: StateLayout(model.configuration), source: state, target: state)
     let recorded = try model.configuration.record(
       on: tape, ids: ids, context: context, weights: weights, states: states)
-    (hidden, spikes, switches) = (recorded.hidden, recorded.spikes, recorded.switches)
+    (hidden, blocks, switches) = (recorded.hidden, recorded.blocks, recorded.switches)
+    branches = model.configuration.branches
     tape.seal()
   }
 
@@ -36,6 +38,23 @@ final class ChunkTape {
   /// Computes with another backend of the same kind from now on.
   func use(_ backend: Backend) { tape.backend = backend }
 
+  /// Runs `body` while `see` is shown each block's signals as soon as they are there; they are valid until it returns. A branch
+  /// that a token skips has none.
+  func watching(_ see: @escaping (_ block: Int, BlockSignal, Tensor) -> Void, _ body: () throws -> Void) rethrows {
+    // Every block that is recorded has the same signals, each once a pass.
+    var next = [Int](repeating: 0, count: BlockSignal.allCases.count)
+    tape.observer = { [blocks, switches, branches] operation, _ in
+      guard let signal = BlockSignal(behind: operation) else { return }
+      let block = next[signal.rawValue]
+      next[signal.rawValue] = (block + 1) % blocks.count
+      let branch = signal.branch.flatMap(branches.firstIndex)
+      if let switches = switches[block], let branch, !switches.isOpen[branch] { return }
+      if let tensor = blocks[block][signal] { see(block, signal, tensor) }
+    }
+    defer { tape.observer = nil }
+    try body()
+  }
+
   /// Runs `body` while `count` hears what each block of each token does.
   func counting(_ rates: TrafficRates, _ count: @escaping (TokenTraffic.Block) -> Void, _ body: () throws -> Void)
     rethrows
@@ -44,7 +63,7 @@ final class ChunkTape {
     // Blocks follow one another; each has each of the two operations once, or every block lacks it.
     let pruned = switches.enumerated().compactMap { block, switches in switches.map { (block: block, switches: $0) } }
     var (spiking, pruning) = (0, 0)
-    tape.observer = { [spikes, switches] operation, _ in
+    tape.observer = { [switches, spikes = blocks.compactMap { $0[.spikes] }] operation, _ in
       if operation == Tape.switchesName {
         let (block, switches) = pruned[pruning]
         count(

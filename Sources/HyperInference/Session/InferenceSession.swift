@@ -162,6 +162,24 @@ public final class InferenceSession {
     return head.logits(stream)
   }
 
+  // MARK: Looking on
+
+  /// Advances a stream by `tokens`, one at a time, and shows `see` what happens in each block; what it is shown is valid until
+  /// it returns.
+  package func watch(
+    _ tokens: [Int32], stream: Int = 0, see: @escaping (_ block: Int, BlockSignal, Tensor) -> Void
+  ) throws {
+    try chunk(Self.chunkSteps.count - 1).watching(see) {
+      for token in tokens { try consume(token, stream: stream) }
+    }
+  }
+
+  /// A copy of the state that the recurrence `name` has in a stream, for instance `blocks.0.liquid.h`; nil where there is none.
+  package func state(_ name: String, stream: Int = 0) -> [Float]? {
+    guard let component = layout.components.first(where: { $0.name == name }) else { return nil }
+    return Array(UnsafeBufferPointer(start: record(of: stream) + component.offset, count: component.count))
+  }
+
   // MARK: What it takes
 
   /// What a stream touches and fires while it advances by `tokens`, one at a time.

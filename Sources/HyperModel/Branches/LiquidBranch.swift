@@ -38,8 +38,10 @@ extension LiquidConfiguration {
       let input = try tape.causalConvolution(
         projection.columns(0..<width), weight: weights[prefix + "conv.weight"], bias: weights[prefix + "conv.bias"],
         silu: true, context: block.context, state: block.state("liquid.conv"))
+      let drive = try projection.columns(width..<2 * width)
+      block.observe(.liquidDrive, drive)
       let h = try tape.liquidNeurons(
-        input, p: projection.columns(width..<2 * width),
+        input, p: drive,
         coefficients: LiquidCoefficients(
           logTau: weights[prefix + "log_tau"], fBias: weights[prefix + "f_bias"],
           recurrentWeight: recurrentGate ? weights[prefix + "recurrent_weight"] : nil),

@@ -20,6 +20,7 @@ extension ScanConfiguration {
     let z = try projection.columns(0..<width)
     let xbc = try projection.columns(width..<width + convolutionWidth)
     let dt = try projection.columns(width + convolutionWidth..<projectionWidth)
+    block.observe(.scanSteps, dt)
     let mixed = try tape.causalConvolution(
       xbc, weight: weights[prefix + "conv.weight"], bias: weights[prefix + "conv.bias"], silu: true,
       context: block.context, state: block.state("ssm.conv"))

@@ -22,7 +22,7 @@ extension SpikingConfiguration {
       try tape.spikeObjective(
         spikes: neurons.spikes, membranes: neurons.membranes, logTheta: logTheta, levels: levels, training: training)
     }
-    block.observe(neurons.spikes)
+    block.observe(.spikes, neurons.spikes)
     return neurons.spikes
   }
 

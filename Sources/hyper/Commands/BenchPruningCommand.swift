@@ -34,7 +34,8 @@ struct BenchPruning: ParsableCommand {
   }
 
   private static let columnsToRead = [
-    "model", "params", "threads", "cutoff", "bits_per_byte", "bytes_per_token", "skipped", "firing_rate", "us_per_token",
+    "model", "params", "threads", "cutoff", "bits_per_byte", "bytes_per_token", "skipped", "firing_rate",
+    "us_per_token",
   ]
 
   func validate() throws {

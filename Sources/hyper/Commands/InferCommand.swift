@@ -16,6 +16,7 @@ struct InferCommand: ParsableCommand {
         echo "Lily found a key." | hyper infer -m runs/small -f - -n 100
         hyper infer -m runs/small -p "One day" --temp 0    # the likeliest text, the same bits every time
         hyper infer -m runs/small -i                       # a conversation
+        hyper infer -m runs/small -n -1 --ignore-eos --power-limit 5 --power-log power.jsonl
         hyper infer -m runs/math -p "Question: ..." --temp 0 --abstain-below 0.8
 
       The confidence of a text is the geometric mean probability of the tokens that
@@ -54,6 +55,8 @@ struct InferCommand: ParsableCommand {
   var repeatLastN: Int?
   @Option(name: [.short, .long], parsing: .unconditional, help: "Seed; -1: a random one (default -1).")
   var seed: Int?
+  @Flag(name: .customLong("ignore-eos"), help: "Write on as if the model could not end the text.")
+  var ignoreEOS = false
   @Option(help: "End where this text appears; can be given several times.")
   var stop: [String] = []
   @Option(
@@ -110,7 +113,7 @@ struct InferCommand: ParsableCommand {
       gateCutoff, to: ModelBundle.load(model, checkFinite: checkTensors, report: Terminal.warn))
     let options = options(bundle.generation)
     let threads = threads ?? 1
-    let power = try energy.gate(threads: threads)
+    let power = try energy.gate(threads: threads, tellsEnergy: json || energyBudget != nil)
     if power.isLimited { ThreadTeam.sleepBetweenRegions() }
     Interrupt.catchSignals()
     let members = try together.members(
@@ -220,9 +223,7 @@ struct InferCommand: ParsableCommand {
   }
 
   private func promptText() throws -> String {
-    guard let file else { return prompt ?? "" }
-    let limit = 1 << 26
-    return try file == "-" ? StandardInput.text(limit: limit) : FileSystem.readText(file, limit: limit)
+    try file.map { try StandardInput.text(of: $0) } ?? prompt ?? ""
   }
 
   /// The flags that were given, over `defaults`.
@@ -236,7 +237,8 @@ struct InferCommand: ParsableCommand {
     sampling.repeatLastN = repeatLastN ?? sampling.repeatLastN
     sampling.seed = seed ?? sampling.seed
     return GenerationOptions(
-      sampling: sampling, maxTokens: nPredict ?? 1024, stop: stop, energyBudget: energyBudget,
+      sampling: sampling, maxTokens: nPredict ?? 1024, stop: stop, ignoresEndOfText: ignoreEOS,
+      energyBudget: energyBudget,
       usesCalculator: calculator ?? defaults.usesCalculator,
       measuresConfidence: true)
   }

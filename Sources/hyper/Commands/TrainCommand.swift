@@ -188,7 +188,7 @@ struct TrainCommand: ParsableCommand {
       // Each process knows its own energy only.
       throw InputError("--power-limit", expected: "one process", found: "\(job.ranks.count) ranks")
     }
-    let power = try energy.gate(threads: plan.threads, concurrently: true)
+    let power = try energy.gate(threads: plan.threads, concurrently: true, tellsEnergy: true)
     let run = try plan.start(
       resume: resume, ranks: job.ranks, power: power, notify: job.ranks.isFirst ? display.show : { _ in })
     let summary = try run.run { Interrupt.isRequested }

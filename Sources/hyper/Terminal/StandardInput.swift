@@ -11,6 +11,14 @@ import HyperIO
 
 /// What comes in on stdin.
 enum StandardInput {
+  /// The most bytes of a text that is read as one.
+  private static let longestText = 1 << 26
+
+  /// The text of a file, or with `-` of stdin.
+  static func text(of file: String) throws -> String {
+    try file == "-" ? text(limit: longestText) : FileSystem.readText(file, limit: longestText)
+  }
+
   /// All of it, as UTF-8 of at most `limit` bytes.
   static func text(limit: Int) throws -> String {
     var bytes: [UInt8] = []

@@ -13,10 +13,18 @@ enum Terminal {
   /// Whether stderr is a terminal, which a line can be redrawn on.
   static let isInteractive = isatty(STDERR_FILENO) == 1
 
+  /// Whether stdout is a terminal: then pictures are drawn for it, in colour.
+  static let outputIsTerminal = isatty(STDOUT_FILENO) == 1
+
   /// Columns of the terminal, 80 where there is none.
-  static var width: Int {
+  static var width: Int { columns(of: STDERR_FILENO) ?? 80 }
+
+  /// Columns of stdout, 100 where it is no terminal.
+  static var outputWidth: Int { columns(of: STDOUT_FILENO) ?? 100 }
+
+  private static func columns(of descriptor: Int32) -> Int? {
     var size = winsize()
-    return ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 20 ? Int(size.ws_col) : 80
+    return ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 20 ? Int(size.ws_col) : nil
   }
 
   /// A line on stderr.
