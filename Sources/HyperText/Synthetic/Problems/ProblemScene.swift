@@ -11,9 +11,6 @@ package struct ProblemScene {
     var they: String { gender.they }
     var them: String { gender.them }
     var their: String { gender.their }
-    /// The pronoun at the start of a sentence.
-    var startThey: String { English.capitalized(gender.they) }
-    var startTheir: String { English.capitalized(gender.their) }
   }
 
   /// A countable thing; interpolated, it is the plural.
@@ -28,13 +25,17 @@ package struct ProblemScene {
 
   private var random: RandomGenerator
   private var taken: Set<String> = []
-  package private(set) var question = ""
-  package private(set) var steps: [String] = []
+  private var sentences: [String] = []
+  private(set) var steps: [String] = []
+  /// The value of the last step.
+  private(set) var result = Amount(0)
+  /// What `[role]` stands for in the sentences that follow.
+  var roles: [String: String] = [:]
 
-  package init(random: RandomGenerator) { self.random = random }
+  init(random: RandomGenerator) { self.random = random }
 
   /// Somebody new.
-  package mutating func person() -> Person {
+  mutating func person() -> Person {
     while true {
       let isGirl = random.below(2) == 0
       let name = random.pick(isGirl ? Vocabulary.girls : Vocabulary.boys)
@@ -43,60 +44,76 @@ package struct ProblemScene {
   }
 
   /// A number of the range.
-  package mutating func number(_ range: ClosedRange<Int>) -> Int { range.lowerBound + random.below(range.count) }
+  mutating func number(_ range: ClosedRange<Int>) -> Int { range.lowerBound + random.below(range.count) }
 
   /// One of the choices.
-  package mutating func pick<Choice>(_ choices: [Choice]) -> Choice { random.pick(choices) }
+  mutating func pick<Choice>(_ choices: [Choice]) -> Choice { random.pick(choices) }
+
+  /// The choices in any order.
+  mutating func shuffled<Choice>(_ choices: [Choice]) -> [Choice] {
+    var result = choices
+    for index in result.indices.dropFirst() { result.swapAt(index, random.below(index + 1)) }
+    return result
+  }
+
+  /// True once in so many times.
+  mutating func once(in times: Int) -> Bool { random.below(times) == 0 }
 
   /// An item of a list such as `.sweets` that was not drawn before.
-  package mutating func item(_ list: ProblemItems) -> Item {
+  mutating func item(_ list: ProblemItems) -> Item {
     while true {
       let one = random.pick(list.names)
       if taken.insert(one).inserted { return Item(one: one) }
     }
   }
 
-  /// Sets the question: one of the wordings.
-  package mutating func ask(_ wordings: String...) {
-    precondition(wordings.count >= 3, "a question needs three wordings or more")
-    question = English.tidied(random.pick(wordings))
+  /// Adds a sentence or more to the question: one of the wordings.
+  mutating func tell(_ wordings: String...) { tell(anyOf: wordings) }
+
+  mutating func tell(anyOf wordings: [String]) {
+    sentences.append(Wording.rendered(random.pick(wordings), roles: roles, &random))
   }
 
-  /// Adds a line to the worked answer: one of the wordings.
-  package mutating func say(_ wordings: String...) { steps.append(English.tidied(random.pick(wordings))) }
-}
+  /// Adds sentences that do not depend on each other's order.
+  mutating func tellInAnyOrder(_ facts: String...) {
+    for fact in shuffled(facts) { tell(fact) }
+  }
 
-/// Things that problems count, buy and share.
-package struct ProblemItems: Sendable {
-  package let names: [String]
+  /// Adds what is asked: one of the wordings.
+  mutating func ask(_ wordings: String...) { tell(anyOf: wordings) }
 
-  private init(_ names: String) { self.names = Vocabulary.phrases(names) }
+  mutating func ask(anyOf wordings: [String]) { tell(anyOf: wordings) }
 
-  /// Things that are bought for a few dollars.
-  package static let goods = ProblemItems(
-    """
-    notebook, pencil case, ball, puzzle, book, toy car, mug, candle, picture frame, cap, T-shirt, yo-yo, poster,
-    lunch box, water bottle, scarf, pair of socks, plant, kite, board game, paintbrush, lamp, belt, umbrella
-    """)
-  /// Small things that are given away and shared.
-  package static let small = ProblemItems(
-    """
-    marble, sticker, bead, shell, stamp, trading card, button, coin, pebble, balloon, crayon, pencil, acorn, toy car,
-    bottle cap, postcard, key ring, badge, ribbon, paper star, eraser, glow stick
-    """)
-  package static let food = ProblemItems(
-    """
-    apple, pear, cookie, muffin, orange, peach, plum, cupcake, pretzel, sandwich, bagel, banana, carrot, cracker,
-    strawberry, grape, donut, pancake, mango, lemon, date, apricot
-    """)
-  package static let dear = ProblemItems(
-    """
-    bike, scooter, skateboard, guitar, tent, video game, telescope, camera, drum set, watch, jacket, pair of skates,
-    model train, keyboard, tablet, sleeping bag, helmet, violin
-    """)
-  package static let animals = ProblemItems("hen, goat, sheep, cow, duck, rabbit, goose, pony, turkey, pig")
-  package static let plants = ProblemItems(
-    "tulip, rose, tomato plant, apple tree, bean plant, sunflower, cabbage, pepper plant, lavender bush, lily")
-  package static let rooms = ProblemItems(
-    "kitchen, bedroom, hallway, playroom, classroom, workshop, office, library, gym")
+  /// Adds, one time in three, a fact that the calculation does not need.
+  mutating func distract(_ wordings: String...) {
+    if once(in: 3) { tell(anyOf: wordings) }
+  }
+
+  /// Adds a line to the worked answer, one of the wordings with the calculation at `#`, and returns its value.
+  @discardableResult
+  mutating func step(_ expression: String, _ wordings: String...) -> Amount {
+    let calculation = Calculation(expression)
+    let wording = Wording.rendered(random.pick(wordings), roles: roles, &random)
+    guard let mark = wording.firstIndex(of: "#") else { preconditionFailure("a step without #: \(wording)") }
+    let isDollars = wording[..<mark].last == "$"
+    let before = isDollars ? wording[..<mark].dropLast() : wording[..<mark]
+    let shown = isDollars ? calculation.dollars : calculation.description
+    steps.append(English.tidied(before + shown + wording[wording.index(after: mark)...]))
+    result = calculation.value
+    return result
+  }
+
+  /// The whole question. One problem in four writes most of its small numbers as words.
+  mutating func question() -> String {
+    let text = sentences.joined(separator: " ")
+    guard once(in: 4) else { return English.tidied(text) }
+    let words = text.split(separator: " ").map { word -> Substring in
+      let digits = word.prefix { $0.isNumber }
+      let rest = word.dropFirst(digits.count)
+      guard let number = Int(digits), rest.isEmpty || [".", ",", "?"].contains(rest) else { return word }
+      guard let name = Self.numberWord(number), !once(in: 4) else { return word }
+      return Substring(name + rest)
+    }
+    return English.tidied(words.joined(separator: " "))
+  }
 }
