@@ -82,7 +82,7 @@ import HyperText
     #expect(all.count >= 250)
     #expect(training.isDisjoint(with: test))
     #expect(training.union(test) == Set(all))
-    #expect(test == Set(ProblemGenerator.templates.filter(\.isHeldOut).map(\.name)))
+    #expect(test == ProblemGenerator.heldOut)
     #expect(test.count >= 40)
   }
 

@@ -1,60 +1,40 @@
-/// An exact number: a fraction of whole numbers in lowest terms, with a positive denominator.
+/// What a problem counts or pays: an exact number whose decimal digits have an end. Anything else is a mistake in a
+/// template, so it traps.
 package struct Amount: Sendable, Equatable, CustomStringConvertible {
-  package let numerator: Int
-  package let denominator: Int
+  private let value: Rational
+  /// The decimal digits, as few as are exact: "12", "4.5", "0.25".
+  package let description: String
 
-  package init(_ whole: Int) { (numerator, denominator) = (whole, 1) }
+  package init(_ whole: Int) { self.init(Rational(whole)) }
 
   /// Dollars, from cents.
-  package init(cents: Int) { self.init(cents, over: 100) }
+  package init(cents: Int) { self.init(try? Rational(cents, over: 100)) }
 
-  private init(_ numerator: Int, over denominator: Int) {
-    precondition(denominator != 0, "a division by zero")
-    var (divisor, rest) = (abs(numerator), abs(denominator))
-    while rest != 0 { (divisor, rest) = (rest, divisor % rest) }
-    let signed = denominator < 0 ? -divisor : divisor
-    self.numerator = numerator / signed
-    self.denominator = denominator / signed
+  /// The value of an expression such as "1.5*(3+4)".
+  package init(of expression: String) { self.init(try? ArithmeticExpression.value(of: expression)) }
+
+  private init(_ value: Rational?) {
+    guard let value, let digits = value.decimal else { preconditionFailure("a calculation without an end") }
+    self.value = value
+    description = digits
   }
 
   /// The amount as a whole number, which it must be.
   package var whole: Int {
-    precondition(denominator == 1, "\(numerator)/\(denominator) is not a whole number")
-    return numerator
+    guard let whole = value.integer else { preconditionFailure("\(description) is not a whole number") }
+    return whole
   }
 
-  package static func + (a: Amount, b: Amount) -> Amount {
-    Amount(a.numerator * b.denominator + b.numerator * a.denominator, over: a.denominator * b.denominator)
-  }
+  /// The next whole number from here upwards.
+  var roundedUp: Int { (value.numerator + value.denominator - 1) / value.denominator }
 
-  package static func - (a: Amount, b: Amount) -> Amount {
-    Amount(a.numerator * b.denominator - b.numerator * a.denominator, over: a.denominator * b.denominator)
-  }
+  static func + (a: Amount, b: Amount) -> Amount { Amount(try? a.value + b.value) }
 
-  package static func * (a: Amount, b: Amount) -> Amount {
-    Amount(a.numerator * b.numerator, over: a.denominator * b.denominator)
-  }
-
-  package static func / (a: Amount, b: Amount) -> Amount {
-    Amount(a.numerator * b.denominator, over: a.denominator * b.numerator)
-  }
-
-  /// The decimal digits, as few as are exact: "12", "4.5", "0.25". A number without an end is a mistake in a template.
-  package var description: String {
-    guard denominator != 1 else { return String(numerator) }
-    guard let (scale, places) = [(10, 1), (100, 2), (1000, 3)].first(where: { $0.0.isMultiple(of: denominator) }) else {
-      preconditionFailure("\(numerator)/\(denominator) is no short decimal number")
-    }
-    let scaled = abs(numerator) * (scale / denominator)
-    let digits = String(scaled % scale)
-    let zeros = String(repeating: "0", count: places - digits.count)
-    return "\(numerator < 0 ? "-" : "")\(scaled / scale).\(zeros)\(digits)"
-  }
+  static func * (a: Amount, b: Int) -> Amount { Amount(try? a.value * Rational(b)) }
 
   /// As a price tag has it: "$3", "$4.50".
   package var price: String {
-    guard denominator != 1 else { return "$\(numerator)" }
-    let text = description
-    return "$" + text + (text.dropLast().last == "." ? "0" : "")
+    let hasOneDecimal = description.dropLast().last == "."
+    return "$" + description + (hasOneDecimal ? "0" : "")
   }
 }

@@ -91,6 +91,9 @@ package struct ProblemGenerator: Sendable {
     + backwards + figures + longWays + longerWays + splitsAndRatios + growth + earnings + combined + chains + ledgers
     + bills
 
+  /// The names of the templates that only the test split uses.
+  package static let heldOut = Set(templates.filter(\.isHeldOut).map(\.name))
+
   private static let trainingTemplates = templates.filter { !$0.isHeldOut }
   private static let testTemplates = templates.filter(\.isHeldOut)
 }

@@ -184,7 +184,7 @@ extension ProblemGenerator {
       let (p, item) = (s.person(), s.item(.food))
       let a = s.pick([2, 4, 5, 8, 10, 12, 20])
       let price = s.price(0...3, by: a)
-      let cost = (price * Amount(a)).whole
+      let cost = (price * a).whole
       let paid = s.pick([5, 10, 20, 50].filter { $0 > cost } + [cost + s.number(2...20)])
       s.tell(
         "One \(item.one) costs \(price.price). \(p) buys \(a) of them and pays with $\(paid).",
@@ -197,7 +197,7 @@ extension ProblemGenerator {
       let p = s.person()
       let a = s.pick([2, 4, 8, 10, 20])
       let price = s.price(1...4, by: a)
-      let cost = (price * Amount(a)).whole
+      let cost = (price * a).whole
       let money = cost + s.number(3...30)
       s.tell(
         "A bus ticket is \(price.price), and \(p) needs \(a) tickets {this week|this month}. \(p.they) has $\(money).")
@@ -234,7 +234,7 @@ extension ProblemGenerator {
       let p = s.person()
       let a = s.pick([4, 5, 8, 10, 20])
       let price = s.price(0...2, by: a)
-      let money = (price * Amount(a)).whole + s.number(2...30)
+      let money = (price * a).whole + s.number(2...30)
       s.tell("At the post office, \(p) {asks for|gets} \(a) stamps. A stamp is \(price.price).")
       s.ask("\(p.they) puts $\(money) on the counter. What does \(p.they) get back?")
       let spent = s.step("\(a)*\(price)", "The stamps cost $#.")
@@ -245,7 +245,7 @@ extension ProblemGenerator {
       let a = s.pick([4, 8, 10, 20, 40])
       let cost = s.price(0...1, by: a)
       let price = cost + Amount(s.number(1...3))
-      let both = s.once(in: 2) ? price : Amount((price.numerator + price.denominator - 1) / price.denominator)
+      let both = s.once(in: 2) ? price : Amount(price.roundedUp)
       s.tell(
         "\(p) sells \(item) for \(both.price) each. Each costs \(p.them) \(cost.price) to make.",
         "It costs \(p) \(cost.price) to make a \(item.one), and \(p.they) sells it for \(both.price).")
