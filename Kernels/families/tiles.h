@@ -1,9 +1,8 @@
 // How recurrences walk through sequences, channels and time.
 //
-// All vectors of a block of channels meet the rows of one tile of steps before the next tile comes. A vector's rows lie a
-// page or more apart; a tile's few pages stay in the TLB, and its rows arrive in streams. What a vector carries from tile
-// to tile is a local array of the block.
-#define HK_TILE_STEPS 16
+// All vectors of a block of channels meet the rows of one tile of HK_TILE_STEPS steps before the next tile comes. A
+// vector's rows lie a page or more apart; a tile's few pages stay in the TLB, and its rows arrive in streams. What a vector
+// carries from tile to tile is a local array of the block, aligned: vectors that straddle cache lines cost a tenth.
 #define HK_TILE_VECTORS 32
 
 // Runs the body for each block of channels `block` ..< `block + width` of each sequence of `a`.
@@ -22,10 +21,10 @@
     __VA_ARGS__                                                                                          \
   }
 
-// The same from its end.
+// The same tiles from its end.
 #define HK_EACH_TILE_BACKWARD(first, end, sequence, a, ...)                                              \
   for (ptrdiff_t start_ = (sequence) * (a)->steps, end = start_ + (a)->steps, first; end > start_; end = first) { \
-    first = end - start_ < HK_TILE_STEPS ? start_ : end - HK_TILE_STEPS;                                 \
+    first = end - 1 - (end - 1 - start_) % HK_TILE_STEPS;                                                \
     __VA_ARGS__                                                                                          \
   }
 

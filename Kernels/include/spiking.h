@@ -5,6 +5,9 @@
 
 #pragma clang assume_nonnull begin
 
+// Steps that are walked through at a time (families/tiles.h says how), and between two checkpoints.
+#define HK_TILE_STEPS 32
+
 typedef enum : int32_t { HK_RESET_SUBTRACT = 0, HK_RESET_ZERO = 1, HK_RESET_NONE = 2 } hk_spike_reset;
 
 typedef enum : int32_t {
@@ -32,17 +35,21 @@ typedef struct {
   float alpha, softness;
   const float *current;  // [R][C]
   ptrdiff_t ldcurrent;
-  const float *beta, *input_scale, *theta;  // [C]; input_scale is c
+  const float *beta, *theta;                // [C]
+  const float *_Nullable input_scale;       // [C]: c; NULL is 1
   const uint8_t *_Nullable reset;           // [R]
   const float *_Nullable state_in;          // [C] a sequence: v; NULL is zero
   float *_Nullable state_out;               // may be `state_in`
   ptrdiff_t state_stride;
-  float *_Nullable v;  // [R][C], the membranes: written forward when not NULL, read backward
+  float *_Nullable v;  // [R][C], the membranes
   ptrdiff_t ldv;
-  float *_Nullable s;  // [R][C]
+  float *s;  // [R][C]
   ptrdiff_t lds;
+  // [B][tiles][C], tiles = (T + HK_TILE_STEPS - 1) / HK_TILE_STEPS: the membranes before each tile of steps, from which
+  // backward computes the tile's own once more. Written forward when not NULL, read backward.
+  float *_Nullable checkpoints;
   // backward
-  const float *_Nullable ds;
+  const float *_Nullable ds;  // NULL only forward
   ptrdiff_t ldds;
   const float *_Nullable dv;  // gradient of every membrane from outside the recurrence
   ptrdiff_t lddv;

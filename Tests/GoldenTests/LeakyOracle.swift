@@ -41,7 +41,7 @@ struct LeakyOracle {
       context: SequenceContext(batch: batch, steps: steps),
       state: StateSlice(
         from: mem0.value, to: last, offset: 0, count: channels, stride: channels, gradient: mem0.gradient),
-      membraneGradient: true)
+      membranes: true)
     let membranes = try #require(neurons.membranes)
     let (spikesSeen, membranesSeen) = (Observer(neurons.spikes, on: tape), Observer(membranes, on: tape))
     for (tensor, probe) in [(neurons.spikes, "probe_spikes"), (membranes, "probe_membrane")] {

@@ -17,7 +17,7 @@ extension SpikingConfiguration {
     let neurons = try tape.spikingNeurons(
       projection, coefficients: .learned(betaLogit: weights[prefix + "beta_logit"], logTheta: logTheta),
       dynamics: dynamics, context: block.context, state: block.state("spiking.v"),
-      membraneGradient: training?.objective.map { $0.consistency > 0 } ?? false, training: training)
+      membranes: training?.objective.map { $0.consistency > 0 } ?? false, training: training)
     if let training {
       try tape.spikeObjective(
         spikes: neurons.spikes, membranes: neurons.membranes, logTheta: logTheta, levels: levels, training: training)

@@ -8,9 +8,11 @@ struct SpikingNeurons: Operation {
   let dynamics: SpikingDynamics
   let context: SequenceContext
   let state: StateSlice
-  /// The membranes; kept for the backward pass, else nil.
+  /// The membranes, where they are a result.
   let v: Tensor?
   let s: Tensor
+  /// The membranes before each tile of steps, from which the backward pass computes the others; nil in inference.
+  let checkpoints: Buffer?
   /// Holds beta, c, theta and their gradients, each [C], while a pass runs.
   let workspace: Workspace
   /// beta, c and theta once and for all, where parameters are constant: in inference.
@@ -28,7 +30,10 @@ struct SpikingNeurons: Operation {
   private var resolved: UnsafeMutablePointer<Float> { constants?.buffer.floats ?? workspace.floats }
   private var channels: Int { current.width }
   private var beta: UnsafeMutablePointer<Float> { resolved }
-  private var inputScale: UnsafeMutablePointer<Float> { resolved + channels }
+  /// nil is 1.
+  private var inputScale: UnsafeMutablePointer<Float>? {
+    if case .learned = coefficients { resolved + channels } else { nil }
+  }
   private var theta: UnsafeMutablePointer<Float> { resolved + 2 * channels }
 
   func forward(_ backend: Backend) {
@@ -37,8 +42,7 @@ struct SpikingNeurons: Operation {
     args.state_out = state.output
     args.v = v?.data
     args.ldv = v?.rowStride ?? 0
-    args.s = s.data
-    args.lds = s.rowStride
+    args.checkpoints = checkpoints?.floats
     backend.kernels.pointee.spiking_forward(&args)
   }
 
@@ -54,31 +58,29 @@ struct SpikingNeurons: Operation {
     args.channels = channels.count
     args.current = UnsafePointer(calls.data(current, column: first))
     args.beta += first
-    args.input_scale += first
+    args.input_scale = args.input_scale.map { $0 + first }
     args.theta += first
     args.state_in = args.state_in.map { $0 + first }
     args.state_out = state.output.map { $0 + first }
     args.s = calls.data(s, column: first)
-    args.lds = s.rowStride
     calls.add(calls.backend.kernels.pointee.spiking_forward, args)
   }
 
   func backward(_ backend: Backend) {
-    guard let v else { return }
+    guard let checkpoints, let ds = s.gradientData else { return }
     resolveCoefficients(backend)
     let gradients = workspace.floats + 3 * channels
     gradients.update(repeating: 0, count: 3 * channels)
     var args = arguments
-    args.v = v.data
-    args.ldv = v.rowStride
-    args.ds = UnsafePointer(s.gradientData)
+    args.checkpoints = checkpoints.floats
+    args.ds = UnsafePointer(ds)
     args.ldds = s.rowStride
-    args.dv = UnsafePointer(v.gradientData)
-    args.lddv = v.rowStride
+    args.dv = UnsafePointer(v?.gradientData)
+    args.lddv = v?.rowStride ?? 0
     args.dcurrent = current.gradientData
     args.lddcurrent = current.rowStride
     args.dbeta = gradients
-    args.dinput_scale = gradients + channels
+    args.dinput_scale = inputScale == nil ? nil : gradients + channels
     args.dtheta = gradients + 2 * channels
     args.dstate_in = state.gradientData
     backend.kernels.pointee.spiking_backward(&args)
@@ -98,11 +100,11 @@ struct SpikingNeurons: Operation {
         var args = hk_unary(function: function, count: channels, x: source.data, y: target, dy: nil, dx: nil)
         backend.kernels.pointee.unary_forward(&args)
       }
+      let inputScale = resolved + channels
       for c in 0..<channels { inputScale[c] = 1 - beta[c] }
     case .plain(let plainBeta, let plainTheta):
       beta.update(from: plainBeta.data, count: channels)
       theta.update(from: plainTheta.data, count: channels)
-      inputScale.update(repeating: 1, count: channels)
     }
   }
 
@@ -130,10 +132,10 @@ struct SpikingNeurons: Operation {
       batch: context.batch, steps: context.steps, channels: channels, levels: Int32(dynamics.levels),
       reset_mode: dynamics.reset.kernelValue, surrogate: dynamics.surrogate.kernelValue,
       alpha: dynamics.surrogate.parameter, softness: training?.softness ?? 0, current: current.data,
-      ldcurrent: current.rowStride, beta: beta,
-      input_scale: inputScale, theta: theta, reset: context.resetFlags, state_in: state.input, state_out: nil,
-      state_stride: state.stride, v: nil, ldv: 0, s: nil, lds: 0, ds: nil, ldds: 0, dv: nil, lddv: 0, dcurrent: nil,
-      lddcurrent: 0, dbeta: nil, dinput_scale: nil, dtheta: nil, dstate_in: nil)
+      ldcurrent: current.rowStride, beta: beta, theta: theta, input_scale: inputScale, reset: context.resetFlags,
+      state_in: state.input, state_out: nil, state_stride: state.stride, v: nil, ldv: 0, s: s.data, lds: s.rowStride,
+      checkpoints: nil, ds: nil, ldds: 0, dv: nil, lddv: 0, dcurrent: nil, lddcurrent: 0, dbeta: nil, dinput_scale: nil,
+      dtheta: nil, dstate_in: nil)
   }
 }
 
@@ -209,19 +211,20 @@ package struct SpikingDynamics: Equatable, Sendable {
 extension Tape {
   /// v_t = beta v_{t-1} + c I_t - theta s_{t-1}, s_t = number of k in 1...K with v_t > k theta.
   ///
-  /// `current` [B, T, C] is I; the results are the spike counts s and, while gradients are recorded, the membranes v, both
-  /// [B, T, C]. The state is v. With `membraneGradient`, a loss may depend on the membranes themselves. Spikes are as soft as
-  /// `training` says.
+  /// `current` [B, T, C] is I; the results are the spike counts s and, with `membranes` while gradients are recorded, the
+  /// membranes v, both [B, T, C]. The state is v. Spikes are as soft as `training` says.
   package func spikingNeurons(
     _ current: Tensor, coefficients: SpikingCoefficients, dynamics: SpikingDynamics, context: SequenceContext,
-    state: StateSlice, membraneGradient: Bool = false, training: SpikeTraining? = nil
+    state: StateSlice, membranes: Bool = false, training: SpikeTraining? = nil
   ) throws(ShapeError) -> (spikes: Tensor, membranes: Tensor?) {
     try context.check(current, "spiking: current")
     try current.requireMatrix("spiking: current")
     for parameter in coefficients.tensors { try ShapeError.check(parameter, [current.width], "spiking: coefficients") }
     try state.check(current.width, "spiking: state")
     let s = tensor(current.shape)
-    let v = recordsGradients ? tensor(current.shape, gradient: membraneGradient) : nil
+    let v = recordsGradients && membranes ? tensor(current.shape) : nil
+    let tiles = (context.steps + Int(HK_TILE_STEPS) - 1) / Int(HK_TILE_STEPS)
+    let checkpoints = recordsGradients ? savedBuffer(context.batch * tiles * current.width) : nil
     workspace.reserve(6 * current.width)
     let isConstant = if case .panels = backend.products { true } else { false }
     let constants =
@@ -229,9 +232,9 @@ extension Tape {
     record(
       SpikingNeurons(
         current: current, coefficients: coefficients, dynamics: dynamics, context: context, state: state, v: v, s: s,
-        workspace: workspace, constants: constants, training: training),
+        checkpoints: checkpoints, workspace: workspace, constants: constants, training: training),
       reads: [current] + coefficients.tensors, writes: [s] + [v].compactMap { $0 },
-      saves: [current.value] + [v?.value].compactMap { $0 })
+      saves: [current.value] + [checkpoints].compactMap { $0 })
     return (s, v)
   }
 }

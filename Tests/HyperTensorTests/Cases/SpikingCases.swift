@@ -36,9 +36,11 @@ extension RecurrenceCase {
     }
   }
 
-  /// Leaky integrate-and-fire neurons; the outputs are the spikes and, where gradients are recorded, the membranes.
+  /// Leaky integrate-and-fire neurons; the outputs are the spikes and, where gradients are recorded, the membranes, if they
+  /// are wanted.
+  /// - Parameter membranes: nil: they are computed, but no loss depends on them.
   static func spiking(
-    channels: Int, _ dynamics: SpikingDynamics, isLearned: Bool, softness: Double = 0
+    channels: Int, _ dynamics: SpikingDynamics, isLearned: Bool, softness: Double = 0, membranes: Bool? = true
   ) -> RecurrenceCase {
     let first = isLearned ? CaseInput("beta_logit", [channels], -2...2) : CaseInput("beta", [channels], 0.2...0.95)
     let second = isLearned ? CaseInput("log_theta", [channels], -2...0) : CaseInput("theta", [channels], 0.4...1.2)
@@ -57,9 +59,9 @@ extension RecurrenceCase {
         let neurons = try tape.spikingNeurons(
           inputs.sequences[0],
           coefficients: isLearned ? .learned(betaLogit: a, logTheta: b) : .plain(beta: a, theta: b),
-          dynamics: dynamics, context: inputs.context, state: inputs.state, membraneGradient: true,
+          dynamics: dynamics, context: inputs.context, state: inputs.state, membranes: membranes ?? true,
           training: training)
-        return [neurons.spikes] + [neurons.membranes].compactMap { $0 }
+        return [neurons.spikes] + (membranes == true ? [neurons.membranes].compactMap { $0 } : [])
       },
       reference: { values in
         let path = SpikingPath(values, dynamics, isLearned: isLearned, softness: softness)
