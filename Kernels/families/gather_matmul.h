@@ -117,13 +117,47 @@ static void HK(gather_matmul)(const hk_gather_matmul *a) {
   }
 }
 
+// Lane i of vector j becomes lane j of vector i: pairs of vectors exchange halves, then quarters and so on.
+HK_INLINE void HK(transpose)(vf *x) {
+#define HK_FROM_FIRST(i) ((i) & HK_WIDTH ? (i) - HK_WIDTH + HK_LANES : (i))
+#define HK_FROM_SECOND(i) ((i) & HK_WIDTH ? (i) + HK_LANES : (i) + HK_WIDTH)
+#define HK_EXCHANGE                                                                                 \
+  _Pragma("clang loop unroll(full)") for (int i = 0; i < HK_LANES; i++) {                           \
+    if (i & HK_WIDTH) continue;                                                                     \
+    const vf first = x[i], second = x[i + HK_WIDTH];                                                \
+    x[i] = __builtin_shufflevector(first, second, HK_LANE_LIST(HK_FROM_FIRST));                     \
+    x[i + HK_WIDTH] = __builtin_shufflevector(first, second, HK_LANE_LIST(HK_FROM_SECOND));         \
+  }
+#define HK_WIDTH 8
+  HK_EXCHANGE
+#undef HK_WIDTH
+#define HK_WIDTH 4
+  HK_EXCHANGE
+#undef HK_WIDTH
+#define HK_WIDTH 2
+  HK_EXCHANGE
+#undef HK_WIDTH
+#define HK_WIDTH 1
+  HK_EXCHANGE
+#undef HK_WIDTH
+}
+
+// dw[i][k] += lane i of sums[k * HK_GATHER_VECTORS], for i < rows and k < n
+HK_INLINE void HK(add_transposed)(const vf *sums, float *dw, ptrdiff_t lddw, ptrdiff_t rows, ptrdiff_t n) {
+  vf x[HK_LANES];
+#pragma clang loop unroll(full)
+  for (int k = 0; k < HK_LANES; k++) x[k] = sums[k * HK_GATHER_VECTORS];
+  HK(transpose)(x);
+  for (ptrdiff_t i = 0; i < HK_LANES && i < rows; i++) HK(add_part)(dw + i * lddw, x[i], n);
+}
+
 // Sixteen columns of dw at a time: the rows in which each of their inputs fired, then a sum of dy's rows for each input, and
 // all sums into dw together, where they lie side by side.
 static void HK(gather_weight_gradient)(const hk_gather_weight_gradient *a) {
   static const ptrdiff_t lanes = HK_LANES;
   int32_t rows[HK_LANES][HK_GATHER_ROWS];
   float values[HK_LANES][HK_GATHER_ROWS];
-  float sums[2 * HK_GATHER_SLICE][HK_LANES];
+  _Alignas(64) vf even[HK_LANES][HK_GATHER_VECTORS] = {}, odd[HK_LANES][HK_GATHER_VECTORS] = {};
   const ptrdiff_t stride = (a->outputs + 1) / 2;
   for (ptrdiff_t k = 0; k < a->inputs; k += lanes) {
     const ptrdiff_t n = a->inputs - k < lanes ? a->inputs - k : lanes;
@@ -137,17 +171,15 @@ static void HK(gather_weight_gradient)(const hk_gather_weight_gradient *a) {
       }
     }
     for (ptrdiff_t first = 0, pairs = 0; first < stride; first += pairs) {
-      memset(sums, 0, sizeof sums);
-      for (int lane = 0; lane < n; lane++) {
-        vf even[HK_GATHER_VECTORS], odd[HK_GATHER_VECTORS];
-        pairs = HK(gather_sums)(a->dy, stride, first, rows[lane], values[lane], count[lane], even, odd);
-        for (ptrdiff_t p = 0; p < pairs; p++) {
-          sums[2 * p][lane] = ((float *)even)[p];
-          sums[2 * p + 1][lane] = ((float *)odd)[p];
-        }
+      for (int lane = 0; lane < n; lane++)
+        pairs = HK(gather_sums)(a->dy, stride, first, rows[lane], values[lane], count[lane], even[lane], odd[lane]);
+      for (ptrdiff_t p = 0; p < pairs; p += HK_LANES) {
+        const ptrdiff_t left = pairs - p, output = 2 * (first + p);
+        float *dw = a->dw + output * a->lddw + k;
+        HK(add_transposed)(&even[0][p / HK_LANES], dw, 2 * a->lddw, left, n);
+        const ptrdiff_t last = (a->outputs - output) / 2;  // an odd number of outputs has an even one more
+        HK(add_transposed)(&odd[0][p / HK_LANES], dw + a->lddw, 2 * a->lddw, left < last ? left : last, n);
       }
-      for (ptrdiff_t i = 0; i < 2 * pairs && 2 * first + i < a->outputs; i++)
-        HK(add_part)(a->dw + (2 * first + i) * a->lddw + k, HK(load)(sums[i]), n);
     }
   }
 }

@@ -26,7 +26,7 @@ package final class BrainFloatMatrix {
   /// Share of the sparse inputs that is not zero below which gathering beats the dense product, forward and in dW: measured at
   /// the widths of the presets (Benchmarks/LOG.md).
   private static let forwardBreakEven = 0.3
-  private static let gradientBreakEven = 0.18
+  private static let gradientBreakEven = 0.28
 
   /// Outputs that `pack` packs at a time.
   package static let outputsPerBlock = columns
