@@ -42,17 +42,18 @@ static void HK(rms_norm_backward)(const hk_rms_norm *restrict a) {
 
 // The gated form normalises m = h phi(z) instead of x, in groups, and multiplies by the row's scale.
 
-// phi(z) and its derivative; `f` is a constant where this is used.
+// phi(z); `f` is a constant where this is used.
 HK_INLINE vf HK(gate_value)(hk_gate_function f, vf z) {
   return f == HK_GATE_SILU ? HK(silu)(z) : f == HK_GATE_SIGMOID ? HK(sigmoid)(z) : HK(splat)(1.0f);
 }
-HK_INLINE vf HK(gate_value_slope)(hk_gate_function f, vf z, vf *slope) {
+// The same by sigmoid(z), for the way back.
+HK_INLINE vf HK(gate_value_slope)(hk_gate_function f, vf z, vf sigmoid, vf *slope) {
   *slope = (vf){};
   if (f == HK_GATE_NONE) return HK(splat)(1.0f);
-  const vf sigmoid = HK(sigmoid)(z);
   *slope = f == HK_GATE_SILU ? HK(silu_slope)(z, sigmoid) : HK(sigmoid_slope)(sigmoid);
   return f == HK_GATE_SILU ? z * sigmoid : sigmoid;
 }
+HK_INLINE vf HK(gate_sigmoid)(hk_gate_function f, vf z) { return f == HK_GATE_NONE ? (vf){} : HK(sigmoid)(z); }
 // n values of z from i on; zeros, which are not used, where there is no gate
 HK_INLINE vf HK(load_gate)(hk_gate_function f, const float *z, ptrdiff_t i, ptrdiff_t n) {
   return f == HK_GATE_NONE ? (vf){} : HK(load_part)(z + i, n);
@@ -84,8 +85,13 @@ HK_INLINE void HK(gated_norm_value_rows)(const hk_gated_norm *restrict a, hk_gat
   }
 }
 
+// Exponentials cost most here: a group's sigmoids are kept from the first loop over it for the second, up to this width.
+#define HK_KEPT_SIGMOIDS 2048
+
 HK_INLINE void HK(gated_norm_slope_rows)(const hk_gated_norm *restrict a, hk_gate_function f) {
   const ptrdiff_t width = a->width / a->groups;
+  _Alignas(64) float sigmoids[HK_KEPT_SIGMOIDS];
+  const int keeps = width <= HK_KEPT_SIGMOIDS;
   for (ptrdiff_t r = 0; r < a->rows; r++) {
     const float scale = a->scale ? a->scale[r * a->ldscale] : 1.0f;
     float dscale = 0;
@@ -101,7 +107,10 @@ HK_INLINE void HK(gated_norm_slope_rows)(const hk_gated_norm *restrict a, hk_gat
       const float inverse = a->inverse[r * a->groups + group];
       vf sum = {};
       HK_EACH(i, n, width, {
-        const vf m = HK(load_part)(h + i, n) * HK(gate_value)(f, HK(load_gate)(f, z, i, n));
+        const vf zi = HK(load_gate)(f, z, i, n), sigmoid = HK(gate_sigmoid)(f, zi);
+        if (keeps) HK(store_part)(sigmoids + i, sigmoid, n);
+        vf slope;
+        const vf m = HK(load_part)(h + i, n) * HK(gate_value_slope)(f, zi, sigmoid, &slope);
         sum = HK(fma)(m * HK(load_part)(weight + i, n), HK(load_part)(dout + i, n), sum);
       });
       const float dot = HK(sum)(sum);
@@ -109,8 +118,10 @@ HK_INLINE void HK(gated_norm_slope_rows)(const hk_gated_norm *restrict a, hk_gat
       const float factor = scale * inverse;
       const float along = inverse * inverse * dot / (float)width;
       HK_EACH(i, n, width, {
+        const vf zi = HK(load_gate)(f, z, i, n);
+        const vf sigmoid = keeps ? HK(load_part)(sigmoids + i, n) : HK(gate_sigmoid)(f, zi);
         vf slope;
-        const vf gate = HK(gate_value_slope)(f, HK(load_gate)(f, z, i, n), &slope);
+        const vf gate = HK(gate_value_slope)(f, zi, sigmoid, &slope);
         const vf hi = HK(load_part)(h + i, n);
         const vf d = HK(load_part)(dout + i, n);
         const vf m = hi * gate;
