@@ -62,6 +62,7 @@ struct KernelBenchmark {
         "us_per_step_forward": .number(1e6 * (times[.forward] ?? 0) / steps),
         "us_per_step_backward": .number(1e6 * (times[.backward] ?? 0) / steps),
         "us_per_step": .number(1e6 * times.values.reduce(0, +) / steps),
+        "ns_per_channel_and_token": .number(1e9 * times.values.reduce(0, +) / (steps * Double(sequences * 256))),
       ]
     }
   }

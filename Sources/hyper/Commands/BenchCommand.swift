@@ -137,8 +137,12 @@ struct BenchKernels: ParsableCommand {
       }
     }
     var layers = BenchTable()
-    for row in try KernelBenchmark.layerRows(threads: threads ?? Processor.count, isa: widest, precision: best) {
-      layers.add(row)
+    for isa in sets {
+      Terminal.progress("layers, \(isa.rawValue)")
+      let precision = isa == widest ? best : .fp32
+      for row in try KernelBenchmark.layerRows(threads: threads ?? Processor.count, isa: isa, precision: precision) {
+        layers.add(row)
+      }
     }
     Terminal.progress("")
     switch output {
