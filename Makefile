@@ -2,7 +2,7 @@
 HYPER = .build/release/hyper
 DEMO = runs/demo
 
-.PHONY: demo build test sanitize lint fmt clean dependencies
+.PHONY: demo build static test sanitize lint fmt clean dependencies
 
 ## Installs what is missing, builds, trains a tiny model for two minutes and lets it tell a story.
 demo: build
@@ -13,6 +13,10 @@ demo: build
 ## The command-line tool, optimised: .build/release/hyper
 build: dependencies
 	swift build -c release --product hyper
+
+## The same as one file with Swift's libraries in it, which starts faster and runs where there is no Swift: .build/static/release/hyper
+static: dependencies
+	swift build -c release --product hyper --static-swift-stdlib --scratch-path .build/static
 
 ## Every test, optimised as users run the code.
 test: dependencies
