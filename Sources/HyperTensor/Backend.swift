@@ -7,6 +7,9 @@ package struct Backend: @unchecked Sendable {  // the tables are constant
   /// Those on weights of 4 and 8 bits.
   package let quantised: UnsafePointer<hk_quantised_kernels>
   package private(set) var products: MatrixProducts
+  /// What each thread must have to do of an operation that several share (`Operation.work`): a barrier and what threads then
+  /// fetch from one another take longer than less.
+  package private(set) var workPerThread = 1 << 18
 
   /// A backend that multiplies in `precision`.
   package static func training(precision: Precision = .fp32, isa: InstructionSet? = nil) throws(BackendError) -> Backend
@@ -23,9 +26,13 @@ package struct Backend: @unchecked Sendable {  // the tables are constant
   }
 
   /// A backend that multiplies through our own panels on `threads` threads.
-  package static func inference(isa: InstructionSet? = nil, threads: Int = 1) throws(BackendError) -> Backend {
+  package static func inference(
+    isa: InstructionSet? = nil, threads: Int = 1, workPerThread: Int? = nil
+  ) throws(BackendError) -> Backend {
     let isa = if let isa { isa } else { try InstructionSet.chosen() }
-    return try Backend(isa: isa, products: .panels(threads: max(1, threads)))
+    var backend = try Backend(isa: isa, products: .panels(threads: max(1, threads)))
+    backend.workPerThread = max(1, workPerThread ?? backend.workPerThread)
+    return backend
   }
 
   /// The same, but multiplying on `threads` threads where that changes no bit of the result: in inference.

@@ -6,14 +6,17 @@ package protocol Operation {
   func forward(_ backend: Backend)
   /// Adds to the gradients of inputs and parameters, from those of the outputs.
   func backward(_ backend: Backend)
-  /// How a team of threads shares the forward pass in inference.
+  /// How a team of threads shares the forward pass in inference, if it is worth sharing.
   func sharing(among threads: Int) -> Sharing
+  /// How long the forward pass takes, in multiply-adds of a product with 4 bits: about 50 a nanosecond.
+  var work: Int { get }
   /// Adds what one thread of that team calls, once the buffers have their addresses.
   func prepare(_ calls: inout KernelCalls)
 }
 
 extension Operation {
   package func sharing(among threads: Int) -> Sharing { .alone }
+  package var work: Int { 0 }
   package func prepare(_ calls: inout KernelCalls) { calls.add(self) }
 }
 
@@ -44,8 +47,8 @@ struct TapeNode {
 /// nothing. Without gradients the forward pass is prepared at its first run: kernel calls with all their arguments, in lists
 /// that a team of threads runs in one parallel region. A tape belongs to one thread at a time.
 package final class Tape {
-  /// What computes; it may change between passes as long as the format of the weights does not. Of a backend with more
-  /// threads than the one the tape was sealed with, the others are idle.
+  /// What computes; it may change between passes as long as the format of the weights does not. Threads beyond those of the
+  /// backend that the tape was sealed with are idle, and so are those that would have too little to do.
   package var backend: Backend
   /// Whether `backward` will be called; if not, values are dropped as soon as nothing reads them any more.
   package let recordsGradients: Bool
@@ -112,7 +115,6 @@ package final class Tape {
   }
 
   /// Whether some operations are skipped for some tokens.
-  private var hasConditions: Bool { nodes.contains { $0.condition != nil } }
 
   /// Lays out every buffer. No operation can be recorded afterwards.
   /// - Complexity: O(n log n) in the number of buffers, times those alive at once.
@@ -145,9 +147,9 @@ package final class Tape {
 
   /// One thread is done with an operation before the next; several are when the phase is over.
   private func layOutSchedule() -> Memory {
-    let threads = hasConditions ? 1 : backend.threads
-    let schedule = Schedule(nodes, threads: threads)
+    let schedule = Schedule(nodes, threads: backend.threads, workPerThread: backend.workPerThread)
     self.schedule = schedule
+    let threads = schedule.threads
     programs = [Program?](repeating: nil, count: threads)
     var plan = BufferPlan()
     for buffer in persistent { plan.touch(buffer, at: 0, nodes.count) }

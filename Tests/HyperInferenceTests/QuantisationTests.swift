@@ -14,7 +14,7 @@ import Testing
   ]
 
   private func logits(_ model: ModelBundle, _ tokens: [Int32], threads: Int = 1) throws -> [Bits] {
-    let session = try InferenceSession(model, threads: threads)
+    let session = try InferenceSession(model, threads: threads, workPerThread: 1)
     return try tokens.map { token in
       try session.consume(token)
       return bits(session.logits())
@@ -28,7 +28,7 @@ import Testing
     let expected = try logits(model, tokens)
     #expect(Set(expected).count > 80)
     for threads in [1, 2, 3] {
-      let session = try InferenceSession(model, threads: threads)
+      let session = try InferenceSession(model, threads: threads, workPerThread: 1)
       for lengths in [[150], [64, 86], [63, 1, 65, 21], [7, 9, 8, 100, 26]] {
         session.reset()
         var consumed = 0

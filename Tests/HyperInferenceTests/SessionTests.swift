@@ -25,7 +25,7 @@ import Testing
     #expect(Set(expected).count > 100)
     var random = RandomGenerator(seed: 11)
     for threads in [1, 2, 3] {
-      let session = try InferenceSession(model, threads: threads)
+      let session = try InferenceSession(model, threads: threads, workPerThread: 1)
       for lengths in [[180], [64, 116], [63, 1, 65, 51], [7, 9, 8, 100, 56]] {
         session.reset()
         var consumed = 0
@@ -64,7 +64,7 @@ import Testing
     for model in [model, try model.quantised(TestModel.scheme)] {
       let tokens = TestModel.tokens(60, seed: 5)
       let (expected, end) = try reference(model, tokens)
-      let session = try InferenceSession(model, threads: 3)
+      let session = try InferenceSession(model, threads: 3, workPerThread: 1)
       try session.consume(Array(tokens[..<20]))
       _ = try session.firingRate(over: Array(tokens[20..<30]))
       #expect(bits(session.logits()) == expected[29])
@@ -109,7 +109,7 @@ import Testing
     let logits = bits(session.logits())
     try session.consume(Array(tokens[41...]))
     let (after, end) = (bits(session.logits()), session.snapshot())
-    for other in [session, try InferenceSession(model, threads: 2)] {
+    for other in [session, try InferenceSession(model, threads: 2, workPerThread: 1)] {
       try other.restore(snapshot)
       #expect(other.position() == snapshot.position)
       #expect(bits(other.logits()) == logits)
@@ -122,9 +122,11 @@ import Testing
   @Test(arguments: indices)
   func streamsDoNotTouchEachOther(index: Int) throws {
     let model = try TestModel.make(TestModel.configurations[index].configuration)
-    for threads in [1, 2] { try checkStreams(model, InferenceSession(model, threads: threads, streams: 3)) }
+    for threads in [1, 2] {
+      try checkStreams(model, InferenceSession(model, threads: threads, streams: 3, workPerThread: 1))
+    }
     let quantised = try model.quantised(TestModel.scheme)
-    try checkStreams(quantised, InferenceSession(quantised, threads: 2, streams: 3))
+    try checkStreams(quantised, InferenceSession(quantised, threads: 2, streams: 3, workPerThread: 1))
   }
 
   private func checkStreams(_ model: ModelBundle, _ session: InferenceSession) throws {

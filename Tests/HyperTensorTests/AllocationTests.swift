@@ -15,7 +15,7 @@ import Testing
 struct AllocationTests {
   @Test(arguments: OperationCase.all) func inferenceAllocatesNothing(_ operation: OperationCase) throws {
     let recorded = try RecordedCase(
-      operation, values: operation.values(seed: 1), backend: .inference(threads: 2), gradients: false)
+      operation, values: operation.values(seed: 1), backend: .inference(threads: 2, workPerThread: 1), gradients: false)
     recorded.run()
     #expect(HeapWatch.blockSizes { recorded.run() } == [])
   }

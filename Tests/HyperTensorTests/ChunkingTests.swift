@@ -60,7 +60,7 @@ import Testing
     let matrix = Tensor(shape: [outputs, inputs], value: weight, gradient: nil)
     for isa in InstructionSet.available {
       func run(_ chunks: [Int], threads: Int) throws -> [UInt32] {
-        let backend = try Backend.inference(isa: isa, threads: threads)
+        let backend = try Backend.inference(isa: isa, threads: threads, workPerThread: 1)
         let linear = LinearWeight(matrix, for: backend)
         var row = 0
         return try chunks.flatMap { count in
@@ -75,7 +75,6 @@ import Testing
         }
       }
       let whole = try run([rows], threads: 1)
-      // From 2^18 multiply-adds a thread on, several threads really share the product.
       for threads in [2, 3] { #expect(try run([rows], threads: threads) == whole, "\(threads) threads on \(isa)") }
       for chunks in [[Int](repeating: 1, count: rows), [96, 5], [97, 3, 1]]
         + (0..<4).map({ _ in randomChunks(of: rows, &random) })

@@ -100,7 +100,7 @@ import Testing
       for rows in [1, 2, 3, 5, 6, 7, 11, 69] {
         let part = Tensor(shape: [rows, 200], offset: 200, value: x.value, gradient: nil)
         guard rows < 70 else { continue }
-        let found = try product(part, matrix, Backend.inference(isa: isa, threads: 2))
+        let found = try product(part, matrix, Backend.inference(isa: isa, threads: 2, workPerThread: 1))
         #expect(found == Array(alone[150..<150 * (rows + 1)]), "\(isa) \(format), \(rows) rows")
       }
     }

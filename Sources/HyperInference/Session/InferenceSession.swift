@@ -60,13 +60,18 @@ public final class InferenceSession {
   ///   - streams: how many texts advance side by side.
   /// - Throws: `InputError` for a model without `<|endoftext|>`, `BackendError` where `HYPER_ISA` asks for what this
   ///   processor lacks.
-  public init(_ model: ModelBundle, threads: Int = 1, streams: Int = 1) throws {
+  public convenience init(_ model: ModelBundle, threads: Int = 1, streams: Int = 1) throws {
+    try self.init(model, threads: threads, streams: streams, workPerThread: nil)
+  }
+
+  /// - Parameter workPerThread: what each thread must have to do of an operation that several share; nil: enough to gain by it.
+  package init(_ model: ModelBundle, threads: Int = 1, streams: Int = 1, workPerThread: Int?) throws {
     precondition(threads > 0 && streams > 0, "a session has threads and streams")
     self.model = model
     self.streams = streams
     startOfDocument = try model.tokenizer.endOfText()
     self.threads = threads
-    backend = try Backend.inference(threads: threads)
+    backend = try Backend.inference(threads: threads, workPerThread: workPerThread)
     weights = model.weights(for: backend)
     layout = StateLayout(model.configuration)
     states = Buffer(floats: streams * layout.floatCount)

@@ -12,6 +12,8 @@ struct BranchGate: Operation {
     backend.kernels.pointee.branch_gate_forward(&args)
   }
 
+  var work: Int { 2 * u.count * g.width }
+
   func sharing(among threads: Int) -> Sharing { .rows(u.rows, among: threads) }
 
   func prepare(_ calls: inout KernelCalls) {

@@ -19,6 +19,8 @@ struct CausalConvolution: Operation {
     backend.kernels.pointee.convolution_forward(&args)
   }
 
+  var work: Int { 24 * x.count }
+
   func sharing(among threads: Int) -> Sharing { .parts }
 
   func prepare(_ calls: inout KernelCalls) {

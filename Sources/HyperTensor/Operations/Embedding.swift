@@ -14,6 +14,8 @@ struct Embedding: Operation {
     backend.kernels.pointee.embedding_forward(&args)
   }
 
+  var work: Int { 8 * y.count }
+
   func sharing(among threads: Int) -> Sharing { .rows(y.rows, among: threads) }
 
   func prepare(_ calls: inout KernelCalls) {
@@ -59,6 +61,8 @@ struct QuantisedEmbedding: InferenceOperation {
   let table: QuantisedMatrix
   let scale: Float
   let y: Tensor
+
+  var work: Int { 8 * y.count }
 
   func sharing(among threads: Int) -> Sharing { .rows(y.rows, among: threads) }
 

@@ -20,6 +20,8 @@ struct GatedNorm: Operation {
     backend.kernels.pointee.gated_norm_forward(&args)
   }
 
+  var work: Int { 16 * h.count }
+
   func sharing(among threads: Int) -> Sharing { .rows(h.rows, among: threads) }
 
   func prepare(_ calls: inout KernelCalls) {

@@ -15,6 +15,8 @@ struct GatedScale: Operation {
     backend.kernels.pointee.gated_scale_forward(&args)
   }
 
+  var work: Int { 8 * s.count }
+
   func sharing(among threads: Int) -> Sharing { .rows(s.rows, among: threads) }
 
   func prepare(_ calls: inout KernelCalls) {

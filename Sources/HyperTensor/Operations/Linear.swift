@@ -16,6 +16,8 @@ struct Linear: Operation {
       workspace: workspace, backend)
   }
 
+  var work: Int { 4 * x.rows * weight.inputs * weight.outputs }
+
   func sharing(among threads: Int) -> Sharing { if case .panels = weight.form { .parts } else { .alone } }
 
   func prepare(_ calls: inout KernelCalls) {

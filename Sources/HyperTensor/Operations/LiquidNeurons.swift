@@ -16,6 +16,8 @@ struct LiquidNeurons: Operation {
     backend.kernels.pointee.liquid_forward(&args)
   }
 
+  var work: Int { 56 * a.count }
+
   func sharing(among threads: Int) -> Sharing { .parts }
 
   func prepare(_ calls: inout KernelCalls) {

@@ -16,6 +16,8 @@ struct RMSNorm: Operation {
     backend.kernels.pointee.rms_norm_forward(&args)
   }
 
+  var work: Int { 8 * x.count }
+
   func sharing(among threads: Int) -> Sharing { .rows(x.rows, among: threads) }
 
   func prepare(_ calls: inout KernelCalls) {

@@ -23,6 +23,8 @@ struct SelectiveScan: Operation {
     backend.kernels.pointee.selective_scan_forward(&args)
   }
 
+  var work: Int { 3 * dimensions.dState * x.count }
+
   func sharing(among threads: Int) -> Sharing { .parts }
 
   func prepare(_ calls: inout KernelCalls) {

@@ -9,6 +9,8 @@ struct SpikeProjection: InferenceOperation {
   let x: Tensor
   let y: Tensor
 
+  var work: Int { spikes.count * rows.outputs / 4 }
+
   func sharing(among threads: Int) -> Sharing { .parts }
 
   func prepare(_ calls: inout KernelCalls) {

@@ -46,6 +46,8 @@ struct SpikingNeurons: Operation {
     backend.kernels.pointee.spiking_forward(&args)
   }
 
+  var work: Int { 12 * current.count }
+
   func sharing(among threads: Int) -> Sharing { constants == nil ? .alone : .parts }
 
   func prepare(_ calls: inout KernelCalls) {

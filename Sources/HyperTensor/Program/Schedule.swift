@@ -14,13 +14,21 @@ struct ScheduledNode {
 struct Schedule {
   /// In the order in which a single thread runs them: by phases, and as recorded within one.
   let nodes: [ScheduledNode]
-  /// Whether some nodes are skipped for some tokens.
+  /// Whether some nodes are skipped for some tokens; such nodes run on one thread.
   let hasConditions: Bool
+  /// The team's threads: no more than gain by it.
+  let threads: Int
 
-  /// Schedules `nodes` for `threads` threads, and tells buffers how many copies of them there are.
+  /// Schedules `nodes` for a team of at most `threads` threads, and tells buffers how many copies of them there are.
+  ///
+  /// - Parameter workPerThread: what each thread must have to do of an operation, or that is not shared.
   /// - Complexity: O(n) in the number of nodes, times the uses of a buffer.
-  init(_ nodes: [TapeNode], threads: Int) {
-    let sharings = Self.sharings(nodes, threads: threads)
+  init(_ nodes: [TapeNode], threads most: Int, workPerThread: Int) {
+    hasConditions = nodes.contains { $0.condition != nil }
+    let greatest = nodes.map(\.operation).filter { $0.sharing(among: most) == .parts }.map(\.work).max() ?? 0
+    let threads = hasConditions ? 1 : max(1, min(most, greatest / workPerThread))
+    self.threads = threads
+    let sharings = Self.sharings(nodes, threads: threads, workPerThread: workPerThread)
     for (node, sharing) in zip(nodes, sharings) where sharing == .copies {
       for tensor in node.writes { tensor.value.copies = threads }
     }
@@ -40,7 +48,6 @@ struct Schedule {
       }
       phases.append(phase)
     }
-    hasConditions = nodes.contains { $0.condition != nil }
     self.nodes = nodes.indices.sorted { (phases[$0], $0) < (phases[$1], $1) }.map {
       ScheduledNode(
         operation: nodes[$0].operation, condition: nodes[$0].condition, index: $0, sharing: sharings[$0],
@@ -48,10 +55,24 @@ struct Schedule {
     }
   }
 
-  /// How each node is shared. There are copies of a buffer only where all that write it write copies, and it is the tape's.
-  private static func sharings(_ nodes: [TapeNode], threads: Int) -> [Sharing] {
+  /// How each node is shared. There are copies of a buffer only where an operation in parts reads them, where all that write it
+  /// write copies, and where it is the tape's.
+  private static func sharings(_ nodes: [TapeNode], threads: Int, workPerThread: Int) -> [Sharing] {
     guard threads > 1 else { return nodes.map { _ in .alone } }
-    var sharings = nodes.map { $0.operation.sharing(among: threads) }
+    var sharings = nodes.map { node in
+      let sharing = node.operation.sharing(among: threads)
+      return sharing == .parts && node.operation.work < threads * workPerThread ? .alone : sharing
+    }
+    var isNeededByAll: Set<ObjectIdentifier> = []
+    for (index, node) in nodes.enumerated().reversed() {
+      if sharings[index] == .copies,
+        !node.writes.contains(where: { isNeededByAll.contains(ObjectIdentifier($0.value)) })
+      {
+        sharings[index] = .alone
+      }
+      guard sharings[index] != .alone else { continue }
+      for tensor in node.reads { isNeededByAll.insert(ObjectIdentifier(tensor.value)) }
+    }
     var single: Set<ObjectIdentifier> = []
     var isChanged = true
     while isChanged {

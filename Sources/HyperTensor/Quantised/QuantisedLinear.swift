@@ -53,6 +53,8 @@ private struct RoundRows: InferenceOperation {
   let matrix: QuantisedMatrix
   let rounded: Tensor
 
+  var work: Int { 8 * x.count }
+
   func sharing(among threads: Int) -> Sharing { .rows(x.rows, among: threads) }
 
   func prepare(_ calls: inout KernelCalls) {
@@ -69,6 +71,8 @@ private struct QuantisedLinear: InferenceOperation {
   let matrix: QuantisedMatrix
   let residual: Tensor?
   let y: Tensor
+
+  var work: Int { y.count * matrix.inputs * matrix.format.bits / 4 }
 
   func sharing(among threads: Int) -> Sharing { .parts }
 
