@@ -103,7 +103,8 @@ import Testing
     // Gate matrices start at zero: every gate at one.
     #expect(counted[0]["train/gate_liquid_by_block"] == [1.0, 1.0])
     let metrics = try RunMetrics(contentsOf: run.path + "/metrics.jsonl", over: .tokens)
-    #expect(metrics["train/loss"]?.points.map(\.x) == try run.metrics().compactMap { $0["tokens"]?.double })
+    let tokens = try run.metrics().compactMap { $0["tokens"]?.double }
+    #expect(metrics["train/loss"]?.points.map(\.x) == tokens)
     // Other threads add the same gates.
     var configuration = Tiny.training
     configuration.threads = 2

@@ -79,7 +79,7 @@ package struct Inspection: Sendable {
       throw InputError("text", expected: "at most \(Self.longest) tokens", found: "\(tokens.count)")
     }
     let session = try InferenceSession(model)
-    var observer = BlockObserver(model)
+    let observer = BlockObserver(model)
     let configuration = model.configuration
     branches = configuration.branches
     levels = (0..<configuration.layers).compactMap { configuration.spiking(ofBlock: $0)?.levels }.max() ?? 0
