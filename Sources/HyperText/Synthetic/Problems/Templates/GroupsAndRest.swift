@@ -217,7 +217,7 @@ extension ProblemGenerator {
       let (p, plant) = (s.person(), s.item(.plants))
       let (a, b, c) = (s.number(2...9), s.number(3...12), s.number(5...40))
       s.tell(
-        "\(p) plants a \(plant.one) that is \(c) inches tall. It grows by \(a) {every week|a week}.",
+        "\(p) plants a \(plant.one) that is \(c) inches tall. It grows by \(a) inches {every week|a week}.",
         "A \(plant.one) is \(c) inches tall today and grows \(a) inches a week.")
       s.ask("How tall is it after \(b) {weeks|more weeks}?")
       let grown = s.step("\(a)*\(b)", "It grows by # inches.")

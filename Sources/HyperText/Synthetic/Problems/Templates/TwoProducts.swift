@@ -176,7 +176,7 @@ extension ProblemGenerator {
       let p = s.person()
       s.tell(
         "For lunch, \(p)'s family buys \(a) \(x) at $\(b) each and \(c) \(y) at $\(d) each.",
-        "\(p) gets \(a) \(x) for $\(b) each and \(c) \(y) for $\(d) each {every|each} day.")
+        "{Every|Each} day, \(p) gets \(a) \(x) for $\(b) each and \(c) \(y) for $\(d) each.")
       s.ask("How much is {spent|that} in \(e) days?", "What does it cost to do this {for|on} \(e) days?")
       let first = s.step("\(a)*\(b)", "The \(x) cost $#.")
       let second = s.step("\(c)*\(d)", "The \(y) cost $#.")

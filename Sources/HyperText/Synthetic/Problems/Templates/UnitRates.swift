@@ -96,7 +96,7 @@ extension ProblemGenerator {
       s.step("\(one)-\(c)", "Then it costs $#.")
     },
     ProblemTemplate("unit-more-team") { s in
-      let (b, each, c) = (s.number(2...8), s.number(3...12), s.number(1...6))
+      let (b, each, c) = (s.number(2...8), s.number(3...12), max(2, s.number(1...6)))
       let a = b * each
       let who = s.pick(["players", "students", "campers", "dancers"])
       s.tell(
