@@ -3,19 +3,20 @@ import HyperTensor
 /// Which parts of an update go backwards through the blocks: all but those whose loss is among the lowest, from which there is
 /// least to learn.
 ///
-/// A part is the sequences that go through a tape together. What counts as low is decided by the losses of the update before,
-/// so that every part can be judged as soon as its own is known.
+/// A part is the sequences that go through a tape together: those of the lowest losses in one update are skipped in the next, in
+/// which they mostly read the same documents on. A bound on the loss would not do: while losses fall, everything lies below
+/// that of the update before.
 final class LowLossFilter {
-  /// The share of the parts that is skipped, about.
-  private let share: Double
-  /// Nats a target below which a part is skipped; nil before the first update. A part of the run's state.
-  var bound: Double?
+  /// How many parts of an update are skipped.
+  private let count: Int
+  /// The parts that the next update skips; none before the first update. A part of the run's state.
+  var skipped: Set<Int> = []
   /// Of each part of the update in hand.
   private let losses: UnsafeMutableBufferPointer<Double>
 
   /// - Parameter parts: of an update.
   init(share: Double, parts: Int) {
-    self.share = share
+    count = Int(share * Double(parts))
     losses = .allocate(capacity: parts)
     losses.initialize(repeating: 0)
   }
@@ -26,16 +27,16 @@ final class LowLossFilter {
   /// - Returns: whether the part goes on backwards.
   func keeps(_ index: Int, loss: Double) -> Bool {
     losses[index] = loss
-    return loss >= bound ?? -.infinity
+    return !skipped.contains(index)
   }
 
   /// Ends an update: its losses, those of all ranks, decide about the next.
   /// - Returns: the parts that were skipped.
   func finish(_ ranks: any RankLink) -> Int {
     let all = ranks.count == 1 ? Array(losses) : ranks.sum(Array(losses))
-    let skipped = bound.map { bound in all.count { $0 < bound } } ?? 0
-    bound = all.sorted()[min(all.count - 1, Int(share * Double(all.count)))]
+    let done = skipped.count
+    skipped = Set(all.indices.sorted { (all[$0], $0) < (all[$1], $1) }.prefix(count))
     losses.update(repeating: 0)
-    return skipped
+    return done
   }
 }

@@ -89,7 +89,7 @@ extension Trainer {
   func record(_ progress: TrainingProgress, position: JSON) -> JSON {
     [
       "progress": progress.json, "data": position, "updates": .integer(optimizer.step),
-      "low_loss": lowLoss?.bound.map { .number($0) } ?? .null,
+      "low_loss": lowLoss.map { .array($0.skipped.sorted().map { .integer($0) }) } ?? .null,
     ]
   }
 
@@ -97,7 +97,9 @@ extension Trainer {
   /// - Returns: where the run stood and the position in its data.
   func take(_ record: JSONField) throws -> (TrainingProgress, JSON) {
     optimizer.step = try record["updates"].int(in: 0...1 << 50)
-    lowLoss?.bound = try record["low_loss"].optional?.double()
+    if let parts = try record["low_loss"].optional?.array() {
+      lowLoss?.skipped = Set(try parts.map { try $0.int(in: 0...1 << 30) })
+    }
     return (try TrainingProgress(record["progress"]), record["data"].json ?? .null)
   }
 

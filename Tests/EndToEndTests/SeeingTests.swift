@@ -82,7 +82,7 @@ extension EndToEnd {
       let out = Workspace.fresh("power") + ".svg"
       let json = try HyperProcess(["plot", "--power"] + logs + ["--out", out, "--json"]).outcome().json()
       let drawn = try #require(json["power"]?.array)
-      #expect(try drawn.map { $0["limit"] } == [.null, 1000] && isPicture(out))
+      #expect(try drawn.map { $0["limit"]?.double } == [nil, 1000] && isPicture(out))
       #expect(drawn.allSatisfy { $0["seconds"]?.double ?? 0 > 0.05 && $0["damaged_lines"] == 0 })
       #expect(try FileSystem.readText(out).contains("Power under a limit (\(drawn[0]["energy_source"]?.string ?? ""))"))
       let wrong = try hyper("plot", "--power", Workspace.model() + "/metrics.jsonl")

@@ -43,7 +43,7 @@ import Testing
         #expect(xmlFault(svg) == nil)
         #expect(!svg.contains("nan") && !svg.contains("inf"))
         // A line is thinned to what can be seen.
-        #expect(svg.utf8.count < 120_000)
+        #expect(svg.utf8.count < 200_000)
         let text = Figure(title: "T", charts: [chart, chart]).text(width: 150, ansi: false)
         #expect(!text.contains("\u{1B}"))
         #expect(text.split(separator: "\n").allSatisfy { $0.count <= 150 })

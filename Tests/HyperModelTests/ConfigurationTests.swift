@@ -66,7 +66,8 @@ import Testing
     Refusal(
       "hidden_sise", 64,
       "c: expected only model_type, architectures, hidden_size, num_hidden_layers, vocab_size, tie_word_embeddings, "
-        + "layer_norm_epsilon, embedding_scale, logit_soft_cap, gated, ssm, liquid, spiking, found hidden_sise"),
+        + "layer_norm_epsilon, embedding_scale, logit_soft_cap, gated, ssm, liquid, spiking, gate_cutoffs, level_caps, found hidden_sise"
+    ),
     Refusal("ssm", 128, "c: ssm: expected an object, found the integer 128"),
     Refusal("ssm.width", nil, "c: ssm.width: expected an integer, found nothing"),
     Refusal("ssm.width", 65_537, "c: ssm.width: expected 1...65536, found 65537"),

@@ -90,9 +90,9 @@ import HyperText
   @Test func everyCalculationOfTheTestSplitHasAShapeThatTrainingHas() {
     var training: [String: [ProblemShape]] = [:]
     for template in ProblemGenerator.templates where !template.isHeldOut {
-      var shapes = ProblemShape.shapes(of: template, draws: 30)
+      var shapes = ProblemShape.shapes(of: template, draws: 300)
       // The templates that draw their calculation, too, need more draws to show all of it.
-      if shapes.count > 1 { shapes = ProblemShape.shapes(of: template, draws: 1000) }
+      if shapes.count > 1 { shapes = ProblemShape.shapes(of: template, draws: 2000) }
       training.merge(shapes) { $0 + $1 }
     }
     for template in ProblemGenerator.templates where template.isHeldOut {

@@ -43,7 +43,7 @@ import Testing
     #expect(metrics["train/loss"]?.points.map(\.mean) == (1...9).map(Double.init))
     // Going back, as files that were put together do.
     let again = try RunMetrics(contentsOf: write(good + good), over: .steps)
-    #expect(again["train/loss"]?.count == 9 && again.damagedLines == 9 - 1, "step 9 itself is no step back")
+    #expect(again["train/loss"]?.count == 10 && again.damagedLines == 9 - 1, "step 9 itself is no step back")
   }
 
   /// Any cut of the last line leaves the lines before; it is being written and counts as nothing.
