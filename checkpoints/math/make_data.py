@@ -8,7 +8,7 @@ form in the training text. The rest comes as it is, with further worked answers 
 questions), and with its numbers changed: where every number of the worked answer can be followed from the question through the
 calculator marks, new numbers are drawn, the marks are evaluated again, and the result is kept when it stays a sensible one.
 Generated problems (`hyper data synth`, training templates only) fill the rest. Worked answers are cut down to their calculations,
-`<<48/2=24>>` a line: a small model learns to choose those, the runtime evaluates them. Needs only Python and zstd.
+`<<48/2=24>>24` a line: a small model learns to choose those, the runtime evaluates them. Needs only Python and zstd.
 """
 import argparse
 import fractions
@@ -192,8 +192,10 @@ def calculations(answer):
         if len(tokens) < 3 or result is None:
             continue
         # Numbers as the calculator writes them: no spaces, 0.2 and not .20.
-        steps.append("".join(t if t in "-+*/()" else shown(fractions.Fraction(t)) or t for t in tokens) + "=" + (shown(result) or m.group(2)))
-    return "\n".join([f"<<{step}>>" for step in steps] + ["#### " + final.strip().replace(",", "")]) if steps else None
+        shown_result = shown(result) or m.group(2)
+        expression = "".join(t if t in "-+*/()" else shown(fractions.Fraction(t)) or t for t in tokens)
+        steps.append(f"<<{expression}={shown_result}>>{shown_result}")
+    return "\n".join(steps + ["#### " + final.strip().replace(",", "")]) if steps else None
 
 
 def main():
