@@ -13,9 +13,10 @@ import datetime
 import json
 import os
 import pathlib
-import platform
 import statistics
 import subprocess
+
+from side_by_side import commit, processor
 
 HERE = pathlib.Path(__file__).resolve().parent
 
@@ -159,13 +160,11 @@ def main():
                 row = run(seed, budget)
                 results[name, budget[0]].append(row)
                 print(f"{name}, {budget[0]} {budget[1]:g}, seed {seed}: {row['val_bpb']:.4f}", flush=True)
-    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=HERE, capture_output=True, text=True).stdout.strip()
-    with open("/proc/cpuinfo") as f:
-        names = [line.split(":")[1].strip() for line in f if line.startswith("model name")]
+    revision = commit()
     now = datetime.datetime.now(datetime.timezone.utc)
-    machine = f"{names[0] if names else platform.processor()}, {os.cpu_count()} cores"
+    machine = processor()
     heads = [f"bits per byte, {b:,.0f} {k}" for k, b in budgets]
-    text = [f"`{args.preset}`, {machine}, commit {commit}, {now:%Y-%m-%d}; seeds {args.seeds}, mean and standard deviation.", "",
+    text = [f"`{args.preset}`, {machine}, commit {revision}, {now:%Y-%m-%d}; seeds {args.seeds}, mean and standard deviation.", "",
             "| | parameters | tokens/s | " + " | ".join(heads) + " |", "|---|---|---|" + "---|" * len(budgets)]
     for name in contestants:
         rows = [row for k, _ in budgets for row in results[name, k]]
@@ -176,7 +175,7 @@ def main():
     out = HERE / "results" / f"{now:%Y-%m-%d-%H%M}-architectures-{args.preset}"
     out.with_suffix(".md").write_text("\n".join(text) + "\n")
     out.with_suffix(".json").write_text(json.dumps({
-        "machine": machine, "commit": commit, "date": f"{now:%Y-%m-%d}", "preset": args.preset, "tokens": args.tokens, "seconds": args.seconds,
+        "machine": machine, "commit": revision, "date": f"{now:%Y-%m-%d}", "preset": args.preset, "tokens": args.tokens, "seconds": args.seconds,
         "results": {f"{name}, {kind}": rows for (name, kind), rows in results.items()}}, indent=1) + "\n")
 
 

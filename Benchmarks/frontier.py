@@ -11,12 +11,12 @@ figure to results/.
 import argparse
 import datetime
 import json
-import os
 import pathlib
-import platform
 import shutil
 import statistics
 import subprocess
+
+from side_by_side import commit, processor
 
 HERE = pathlib.Path(__file__).resolve().parent
 SETTINGS = {
@@ -74,12 +74,6 @@ def measure(args, name, flags, seed):
     return row
 
 
-def processor():
-    with open("/proc/cpuinfo") as f:
-        names = [line.split(":")[1].strip() for line in f if line.startswith("model name")]
-    return f"{names[0] if names else platform.processor()}, {os.cpu_count()} cores"
-
-
 def table(rows):
     """Medians over the seeds; a setting that no other beats in both is on the frontier."""
     by_setting = {}
@@ -112,9 +106,9 @@ def main():
     seeds = [int(seed) for seed in args.seeds.split(",")]
     rows = [measure(args, name, SETTINGS[name], seed) for seed in seeds for name in names]
     lines, points = table(rows)
-    commit = subprocess.run(["git", "rev-parse", "--short", "HEAD"], cwd=HERE, capture_output=True, text=True).stdout.strip()
+    revision = commit()
     now = datetime.datetime.now(datetime.timezone.utc)
-    title = (f"`{args.preset}` after {args.tokens:,} tokens, {len(seeds)} seed{'s' if len(seeds) > 1 else ''}, medians; {processor()}, commit {commit}, "
+    title = (f"`{args.preset}` after {args.tokens:,} tokens, {len(seeds)} seed{'s' if len(seeds) > 1 else ''}, medians; {processor()}, commit {revision}, "
              f"{now:%Y-%m-%d}. Bytes are those of weights and states that decoding a token in 4 bits touches, by the rate counted on the validation text.")
     text = "\n".join([title, "", *lines, ""])
     print(text)
@@ -123,7 +117,7 @@ def main():
     name = f"{now:%Y-%m-%d-%H%M}-frontier"
     (results / f"{name}.md").write_text(text)
     (results / f"{name}.json").write_text(json.dumps(
-        {"machine": processor(), "commit": commit, "date": f"{now:%Y-%m-%d}", "preset": args.preset, "tokens": args.tokens, "points": points,
+        {"machine": processor(), "commit": revision, "date": f"{now:%Y-%m-%d}", "preset": args.preset, "tokens": args.tokens, "points": points,
          "runs": rows}, indent=1) + "\n")
 
 
