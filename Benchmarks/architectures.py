@@ -2,14 +2,18 @@
 """Which architecture learns best: ablations of the block and PyTorch controls, at equal tokens and at equal seconds.
 
   architectures.py --hyper .build/release/hyper --data TRAIN.txt.zst --val DEV.txt.zst --tokens 2000000 --seconds 60 --seeds 1,2,3
-                   [--python PEERS_PYTHON] [--preload LIB] [--only NAME,...] [--work DIR] [--preset tiny|small]
+                   [--threads N] [--python PEERS_PYTHON] [--preload LIB] [--only NAME,...] [--work DIR] [--preset tiny|small]
+  architectures.py ... --speeds      measures speeds only
 
-Every variant has about the parameters of the preset. Runs whose result stands in --work already are not made again, so that a
-long table can be made in pieces. Prints a Markdown table and writes it with every figure to results/.
+Every variant has about the parameters of the preset. Equal seconds are equal by arithmetic: each contestant's speed on all
+processors is measured first, in turn and in several rounds, and its run is then given as many tokens as it reads in that time. So
+the runs themselves may share the machine with other work. Runs whose result stands in --work already are not made again: a long
+table can be made in pieces. Prints a Markdown table and writes it with every figure to results/.
 """
 import argparse
 import collections
 import datetime
+import functools
 import json
 import os
 import pathlib
@@ -62,6 +66,10 @@ CONTROLS = {
 }
 
 
+UPDATE = 16 * 256  # tokens
+SPEED_TOKENS, SPEED_ROUNDS = 24 * UPDATE, 3
+
+
 def toml(value):
     if isinstance(value, bool):
         return "true" if value else "false"
@@ -83,6 +91,10 @@ class Runner:
                 subprocess.run([args.hyper, "data", "prepare", text, "--out", str(out), *vocabulary], check=True, stdout=subprocess.DEVNULL)
             self.prepared[name] = str(out)
 
+    def key(self, name, seed, tokens, round):
+        about = f"seed{seed}" if round is None else f"speed{round}"
+        return f"{self.args.preset}-{name}-{tokens}-{about}".replace(" ", "_").replace("/", "_")
+
     def once(self, key, command, **more):
         """The JSON that `command` printed, now or in an earlier call."""
         path = self.work / f"{key}.json"
@@ -91,8 +103,8 @@ class Runner:
             path.write_text(output)
         return json.loads(path.read_text())
 
-    def ours(self, name, model, branches, seed, budget):
-        key = f"{self.args.preset}-{name}-{budget[0]}{budget[1]:g}-{seed}".replace(" ", "_").replace("/", "_")
+    def ours(self, name, model, branches, seed, tokens, threads, round=None):
+        key = self.key(name, seed, tokens, round)
         config = self.work / f"{key}.toml"
         lines = [f'preset = "{self.args.preset}"', f'branches = "{branches}"', "[model]"]
         lines += [f"{k} = {toml(v)}" for k, v in model.items() if not isinstance(v, dict)]
@@ -100,27 +112,32 @@ class Runner:
             if isinstance(fields, dict):
                 lines += [f"[model.{section}]"] + [f"{k} = {toml(v)}" for k, v in fields.items()]
         config.write_text("\n".join(lines) + "\n")
-        flag = ["--max-tokens", str(int(budget[1]))] if budget[0] == "tokens" else ["--max-minutes", str(budget[1] / 60)]
         run = self.work / f"{key}.run"
         if not (self.work / f"{key}.json").exists():
             subprocess.run(["rm", "-rf", str(run)], check=True)
         row = self.once(key, [
             self.args.hyper, "train", "--config", str(config), "--data", self.prepared["train"], "--val", self.prepared["val"], "--tokenizer",
             self.prepared["train"], "--seed", str(seed), "--out", str(run), "--eval-every", "0", "--save-every", "0", "--sample-every", "0",
-            "--quiet", "--json", *flag])
+            "--quiet", "--json", "--max-tokens", str(tokens), "--threads", str(threads)])
         subprocess.run(["rm", "-rf", str(run)], check=True)
         return row
 
-    def control(self, kind, seed, budget):
+    def control(self, kind, seed, tokens, threads, round=None):
         d, layers = CONTROLS[self.args.preset][kind]
         environment = dict(os.environ)
         if self.args.preload:
             environment["LD_PRELOAD"] = str(pathlib.Path(self.args.preload).resolve())
         command = [self.args.python, str(HERE / "controls.py"), kind, "--train", self.prepared["train"], "--val", self.prepared["val"],
-                   "--d-model", str(d), "--layers", str(layers), "--seed", str(seed), f"--{budget[0]}", str(int(budget[1]))]
+                   "--d-model", str(d), "--layers", str(layers), "--seed", str(seed), "--tokens", str(tokens), "--threads", str(threads)]
         if kind == "transformer":
             command.append("--compile")
-        return self.once(f"{self.args.preset}-{kind}-{budget[0]}{budget[1]:g}-{seed}", command, env=environment, stderr=subprocess.DEVNULL)
+        return self.once(self.key(kind, seed, tokens, round), command, env=environment, stderr=subprocess.DEVNULL)
+
+    def speeds(self, contestants):
+        """Tokens per second of each on all processors: the median of rounds in turn."""
+        rounds = [{name: run(1, SPEED_TOKENS, os.cpu_count(), round)["tokens_per_second"] for name, run in contestants.items()}
+                  for round in range(SPEED_ROUNDS)]
+        return {name: statistics.median(round[name] for round in rounds) for name in contestants}
 
 
 def spread(values):
@@ -136,6 +153,8 @@ def main():
     p.add_argument("--tokens", type=int)
     p.add_argument("--seconds", type=float)
     p.add_argument("--seeds", default="1")
+    p.add_argument("--threads", type=int, default=os.cpu_count(), help="of the runs; their results do not depend on it")
+    p.add_argument("--speeds", action="store_true", help="measure speeds only, on a quiet machine")
     p.add_argument("--python")
     p.add_argument("--preload")
     p.add_argument("--only", help="names, with commas between")
@@ -145,21 +164,24 @@ def main():
     runner = Runner(args)
     budgets = [(k, v) for k, v in (("tokens", args.tokens), ("seconds", args.seconds)) if v]
     seeds = [int(s) for s in args.seeds.split(",")]
-    contestants = {name: (lambda seed, budget, n=name, m=model, b=branches: runner.ours(n, m, b, seed, budget))
-                   for name, (model, branches) in variants(runner.d, runner.layers).items()}
+    contestants = {name: functools.partial(runner.ours, name, model, branches) for name, (model, branches) in variants(runner.d, runner.layers).items()}
     if args.python:
-        for kind in ("transformer", "mamba2"):
-            contestants[f"PyTorch {kind}"] = lambda seed, budget, k=kind: runner.control(k, seed, budget)
+        contestants |= {f"PyTorch {kind}": functools.partial(runner.control, kind) for kind in ("transformer", "mamba2")}
     if args.only:
         contestants = {name: contestants[name] for name in args.only.split(",")}
+    speed = runner.speeds(contestants)
+    if args.speeds:
+        for name, tokens_per_second in speed.items():
+            print(f"{name}: {tokens_per_second:,.0f} tokens/s")
+        return
     results = collections.defaultdict(list)
-    # Seed by seed, everyone in turn, so that the machine's moods fall on all.
     for seed in seeds:
-        for budget in budgets:
+        for kind, amount in budgets:
             for name, run in contestants.items():
-                row = run(seed, budget)
-                results[name, budget[0]].append(row)
-                print(f"{name}, {budget[0]} {budget[1]:g}, seed {seed}: {row['val_bpb']:.4f}", flush=True)
+                tokens = amount if kind == "tokens" else int(speed[name] * amount) // UPDATE * UPDATE
+                row = run(seed, tokens, args.threads)
+                results[name, kind].append(row)
+                print(f"{name}, {amount:g} {kind}, {tokens:,} tokens, seed {seed}: {row['val_bpb']:.4f}", flush=True)
     revision = commit()
     now = datetime.datetime.now(datetime.timezone.utc)
     machine = processor()
@@ -169,14 +191,13 @@ def main():
     for name in contestants:
         rows = [row for k, _ in budgets for row in results[name, k]]
         cells = [spread([row["val_bpb"] for row in results[name, k]]) for k, _ in budgets]
-        speed = statistics.median(row["tokens_per_second"] for row in rows)
-        text.append(f"| {name} | {rows[0]['parameters'] / 1e6:.2f} M | {speed:,.0f} | " + " | ".join(cells) + " |")
+        text.append(f"| {name} | {rows[0]['parameters'] / 1e6:.2f} M | {speed[name]:,.0f} | " + " | ".join(cells) + " |")
     print("\n".join(text))
     out = HERE / "results" / f"{now:%Y-%m-%d-%H%M}-architectures-{args.preset}"
     out.with_suffix(".md").write_text("\n".join(text) + "\n")
     out.with_suffix(".json").write_text(json.dumps({
         "machine": machine, "commit": revision, "date": f"{now:%Y-%m-%d}", "preset": args.preset, "tokens": args.tokens, "seconds": args.seconds,
-        "results": {f"{name}, {kind}": rows for (name, kind), rows in results.items()}}, indent=1) + "\n")
+        "tokens_per_second": speed, "results": {f"{name}, {kind}": rows for (name, kind), rows in results.items()}}, indent=1) + "\n")
 
 
 main()

@@ -114,4 +114,10 @@ import HyperText
     let packed = try DataCache(directory: directory.path + "/cache").corpus([path], tokenizer: tokenizer)
     #expect(try packed.showsCalculatorMarks(in: tokenizer) == hasMarks)
   }
+
+  @Test func findsWhatACalculatorWrites() {
+    let text = "<<12*3=36>>36 is <<36/0=1>>1, <<1+1=3>>3 and <<1+1=2>>2"
+    let written = CalculatorMarks.written(in: Array(text.utf8))
+    #expect(written.map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) } == ["36>>36", "2>>2"])
+  }
 }

@@ -68,6 +68,19 @@ import HyperText
     #expect(masked.metadata.isMasked && !plain.metadata.isMasked)
   }
 
+  @Test func masksWhatTheCalculatorWrites() throws {
+    // "1+1=2" is no mark, and 9 is not what "<<2+2=" comes to: neither is the calculator's.
+    let answer = "1+1=2 <<12*3=36>>36\n<<36-6=30>>30 <<2+2=9>>9"
+    let path = try directory.write(
+      #"{"question": "How many?", "answer": "\#(answer.replacing("\n", with: "\\n"))"}"#, to: "a.jsonl")
+    let tokenizer = try Fixtures.tokenizer()
+    let masked = try DataCache.pack(
+      [path], to: directory.path + "/masked", tokenizer: tokenizer, maskingPrompts: true)
+    let tokens = try masked.tokens(of: 0)
+    let learnt = tokens.indices.filter { masked.isTarget(at: $0) }.map { tokens[$0] }
+    #expect(try tokenizer.decode(learnt) == Array(" 1+1=2 <<12*3=\n<<36-6= <<2+2=9>>9".utf8))
+  }
+
   @Test func replacesAnEarlierCorpusButNothingElse() throws {
     _ = try pack(["one"], in: directory)
     #expect(try pack(["one", "two"], in: directory).documentCount == 2)

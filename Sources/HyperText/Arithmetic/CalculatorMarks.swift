@@ -31,6 +31,18 @@ package struct CalculatorMarks: Sendable {
     return nil
   }
 
+  /// The bytes of `text` that a calculator writes, ascending: behind the `=` of each mark whose result follows there.
+  package static func written(in text: [UInt8]) -> [Range<Int>] {
+    var marks = CalculatorMarks()
+    var ranges: [Range<Int>] = []
+    for (index, byte) in text.enumerated() {
+      guard let result = marks.take(byte) else { continue }
+      let continuation = Array(continuation(result).utf8)
+      if text[(index + 1)...].starts(with: continuation) { ranges.append(index + 1..<index + 1 + continuation.count) }
+    }
+    return ranges
+  }
+
   /// A mark whose calculation came out, and the number behind it, as text.
   package static func text(_ expression: String, result: String) -> String { "<<\(expression)=\(continuation(result))" }
 

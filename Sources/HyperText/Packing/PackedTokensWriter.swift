@@ -22,7 +22,7 @@ package final class PackedTokensWriter {
   private static let batchBytes = 4 << 20
 
   /// Begins a corpus that will be at `directory`, where nothing, an empty directory or an earlier corpus may be.
-  /// - Parameter maskingPrompts: whether prompts, questions and the user's turns are kept from being targets.
+  /// - Parameter maskingPrompts: whether prompts, questions, the user's turns and what a calculator writes are kept from being targets.
   /// - Throws: `InputError` if something else is at `directory` or the tokenizer has no `<|endoftext|>`.
   package init(
     directory: String, tokenizer: Tokenizer, sources: [SourceFile], maskingPrompts: Bool = false, threads: Int = 1
@@ -133,12 +133,23 @@ package final class PackedTokensWriter {
         }
         encoded.ids.append(id)
       }
-      if isMasked {
-        let count = encoded.ids.count - encoded.isTarget.count
-        encoded.isTarget.append(contentsOf: repeatElement(segment.isTarget ? 1 : 0, count: count))
-      }
+      if isMasked { appendTargets(of: segment, to: &encoded) }
     }
     return encoded
+  }
+
+  /// Says of a segment's tokens which a model learns to write: in what it shall write, those that are not wholly a calculator's.
+  private func appendTargets(of segment: Document.Segment, to encoded: inout Encoded) {
+    var written: ArraySlice<Range<Int>> = []
+    if segment.isTarget, case .text(let bytes) = segment.content { written = CalculatorMarks.written(in: bytes)[...] }
+    var end = 0
+    for id in encoded.ids[encoded.isTarget.count...] {
+      let start = end
+      end += tokenizer.bytes(of: id).count
+      while let first = written.first, first.upperBound <= start { written.removeFirst() }
+      let isWritten = written.first.map { $0.lowerBound <= start && end <= $0.upperBound } ?? false
+      encoded.isTarget.append(segment.isTarget && !isWritten ? 1 : 0)
+    }
   }
 
   private func write(_ document: Encoded) throws {

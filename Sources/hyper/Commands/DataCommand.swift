@@ -39,7 +39,7 @@ struct DataCommand: ParsableCommand {
       help:
         "Let every digit be a token of its own in a newly learnt vocabulary: numbers are then copied digit by digit.")
     var splitDigits = false
-    @Flag(help: "Keep questions, prompts and the user's turns from being targets.")
+    @Flag(help: "Keep questions, prompts, the user's turns and what a calculator writes from being targets.")
     var maskPrompts = false
     @Option(name: [.customShort("t"), .long], help: "Threads (default: all processors).")
     var threads: Int?
