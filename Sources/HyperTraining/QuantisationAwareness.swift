@@ -18,14 +18,15 @@ package struct QuantisationAwareness: Equatable, Sendable {
 
   var json: JSONObject {
     [
-      "qat": true, "qat_type": .string("q\(scheme.blocks.bits)"), "qat_group": .integer(scheme.blocks.group),
-      "qat_token_embedding_type": .string("q\(scheme.embedding.bits)"), "qat_start": .number(start),
+      "qat": true, "qat_type": .string(scheme.blocksType), "qat_group": .integer(scheme.blocks.group),
+      "qat_token_embedding_type": .string(scheme.embeddingType), "qat_start": .number(start),
     ]
   }
 
   /// What `field` asks for, over `current`; nil where training is not to be aware of rounding.
   /// - Throws: `InputError` for a value out of range, or for one where `qat` is not asked for.
-  static func taking(_ field: JSONField, over current: QuantisationAwareness?) throws -> QuantisationAwareness? {
+  package static func taking(_ field: JSONField, over current: QuantisationAwareness?) throws -> QuantisationAwareness?
+  {
     guard try field["qat"].optional?.bool() ?? (current != nil) else {
       for key in keys.dropFirst() where field[key].isPresent {
         throw InputError("\(field.place): \(key)", expected: "qat with it", found: "none")
@@ -36,9 +37,9 @@ package struct QuantisationAwareness: Equatable, Sendable {
     let scheme: QuantisationScheme
     do {
       scheme = try QuantisationScheme(
-        type: field["qat_type"].optional?.string() ?? own.map { "q\($0.blocks.bits)" } ?? "q4",
+        type: field["qat_type"].optional?.string() ?? own?.blocksType ?? "q4",
         group: field["qat_group"].optional?.int() ?? own?.blocks.group,
-        embeddingType: field["qat_token_embedding_type"].optional?.string() ?? own.map { "q\($0.embedding.bits)" })
+        embeddingType: field["qat_token_embedding_type"].optional?.string() ?? own?.embeddingType)
     } catch let error as InputError where field["qat_" + error.source].isPresent {
       throw InputError("\(field.place): qat_\(error.source)", expected: error.expected, found: error.found)
     }

@@ -42,7 +42,7 @@ package struct TrainingConfiguration: Equatable, Sendable {
   package var finalLearningRateFraction = 0.02
   /// What the loss has besides the task.
   package var objective = TrainingObjective()
-  /// Share of the sequences, those with the lowest loss, that do not go backwards through the blocks; 0: all do.
+  /// Share of the sequences, those with the lowest loss in the update before, that do not go backwards through the blocks; 0: all do.
   package var skipLowLoss = 0.0
   /// What updates the blocks' matrices.
   package var optimizer = OptimizerKind.adamw

@@ -5,93 +5,6 @@ import HyperModel
 import HyperTensor
 import HyperText
 
-/// How often a run looks up from its updates.
-package struct TrainingCadence: Equatable, Sendable {
-  /// Updates between validations, samples and checkpoints; 0: only at the end.
-  package var evalEvery = 250
-  package var sampleEvery = 500
-  package var saveEvery = 250
-  /// Updates between short searches for better thresholds, whose result is carried on where the validation text agrees; 0: none.
-  package var evolveEvery = 0
-  /// Checkpoints kept besides the best.
-  package var keep = 2
-  /// What samples continue; empty: a new document.
-  package var samplePrompt = ""
-  package var sampleTokens = 100
-  /// Validations in a row without improvement that end the run; 0: none do.
-  package var patience = 0
-
-  package init() {}
-}
-
-/// What a run tells whoever shows it.
-package enum TrainingEvent {
-  /// Something to know that stops nothing.
-  case warning(String)
-  /// An update was made.
-  case step(StepReport)
-  /// Validation is on its way: the share done.
-  case evaluating(Double)
-  case evaluated(step: Int, BitsPerByteScore, isBest: Bool)
-  case sampled(step: Int, text: String)
-  /// Thresholds were searched for: bits per byte of the validation text with them as they were and as they were found.
-  case evolved(step: Int, before: Double, after: Double, isKept: Bool)
-  case saved(step: Int, path: String)
-  /// The run ends early: as many validations as it has patience for have not improved on that of step `best`.
-  case lostPatience(step: Int, best: Int)
-
-  /// One update, for a progress line.
-  package struct StepReport {
-    package let step: Int
-    /// Nil while a timed run has not come to its decay.
-    package let totalSteps: Int?
-    /// Share of the run that is done, by its budget.
-    package let fraction: Double
-    package let loss: Double
-    package let smoothedLoss: Double
-    package let bitsPerByte: Double
-    package let learningRateMultiplier: Double
-    package let gradientNorm: Double
-    package let firingRate: Double?
-    /// The loss's terms besides the task, where it has any.
-    package let terms: ObjectiveTerms?
-    /// Neurons of no use, when they were counted.
-    package let neurons: NeuronHealth?
-    package let milliseconds: Double
-    package let tokensPerSecond: Double
-    /// Seconds in updates so far, over all sessions.
-    package let seconds: Double
-    package let secondsLeft: Double?
-  }
-}
-
-/// What a run came to.
-package struct TrainingSummary {
-  package let steps: Int
-  package let tokens: Int
-  package let seconds: Double
-  package let tokensPerSecond: Double
-  package let trainLoss: Double
-  package let validation: BitsPerByteScore?
-  package let parameters: Int
-  /// The loss's terms besides the task in the last update, where it has any; what was last counted of the spikes.
-  package let terms: ObjectiveTerms?
-  package let firingRate: Double?
-  package let neurons: NeuronHealth?
-  /// Energy of this session, and the tokens that it trained on; nil where nothing counts it.
-  package let energy: EnergyReading?
-  package let energyTokens: Int
-  /// Whether it was interrupted before its end.
-  package let isInterrupted: Bool
-  /// Whether it ended before its budget was spent, because validation did not improve.
-  package let hasLostPatience: Bool
-
-  /// Joules above idle a token, everything that the session did included; nil where nothing counts it.
-  package var joulesPerToken: Double? {
-    energyTokens > 0 ? energy.map { $0.joulesAboveIdle / Double(energyTokens) } : nil
-  }
-}
-
 /// A training run in its directory: updates, validation, samples, metrics and checkpoints.
 ///
 /// Several ranks make a run together. All take the same decisions from the same numbers; the first alone has the directory,
@@ -102,8 +15,8 @@ package final class TrainingRun {
   private let training: PackedTokens
   private let validation: PackedTokens?
   private let tokenizer: Tokenizer
-  /// Whether the text has calculator marks, so that the model is used with a calculator.
-  private let usesCalculator: Bool
+  /// How the model is meant to be sampled.
+  private let generation: GenerationDefaults
   private let directory: RunDirectory?
   private let ranks: any RankLink
   private let trainer: Trainer
@@ -127,13 +40,14 @@ package final class TrainingRun {
   ///   - directory: the run's; nil on all ranks but the first.
   ///   - ranks: the processes that make the run.
   ///   - first: the first weights of a run that is at its beginning, laid out like the model's; nil: random ones.
+  ///   - generation: how a model that is at its beginning is meant to be sampled; whether with a calculator, its text decides.
   ///   - power: what counts the energy and limits the power, if anything does.
   /// - Throws: `InputError` when the directory holds another run, when its data do not fit the model, or when ranks differ in
   ///   their settings or data.
   package init(
     _ configuration: TrainingConfiguration, cadence: TrainingCadence, training: PackedTokens, validation: PackedTokens?,
     tokenizer: Tokenizer, directory: RunDirectory?, ranks: any RankLink = SoleRank(), resume: Bool,
-    first: Memory? = nil, power: PowerGate? = nil,
+    first: Memory? = nil, generation: GenerationDefaults = GenerationDefaults(), power: PowerGate? = nil,
     notify: @escaping (TrainingEvent) -> Void
   ) throws {
     precondition((directory != nil) == ranks.isFirst, "the first rank keeps the directory")
@@ -151,7 +65,6 @@ package final class TrainingRun {
     self.training = training
     self.validation = validation
     self.tokenizer = tokenizer
-    usesCalculator = try ranks.isFirst && training.showsCalculatorMarks(in: tokenizer)
     self.directory = directory
     self.ranks = ranks
     self.notify = notify
@@ -176,6 +89,9 @@ package final class TrainingRun {
       warmupSteps: configuration.warmupSteps, totalSteps: configuration.totalSteps,
       finalFraction: configuration.finalLearningRateFraction)
     let checkpoint = resume ? try directory?.latest(report: { notify(.warning($0)) }) : nil
+    var defaults = try checkpoint.map { try GenerationDefaults($0) } ?? generation
+    defaults.usesCalculator = try ranks.isFirst && training.showsCalculatorMarks(in: tokenizer)
+    self.generation = defaults
     if let directory, checkpoint == nil, try !directory.steps().isEmpty {
       throw InputError(
         directory.path, expected: "an empty or new run directory, or --resume to go on", found: "checkpoints of a run")
@@ -414,8 +330,7 @@ package final class TrainingRun {
   /// The model as it stands, sharing the trainer's values.
   private func bundle() throws -> ModelBundle {
     try ModelBundle(
-      configuration: configuration.model, values: trainer.model, tokenizer: tokenizer,
-      generation: GenerationDefaults(usesCalculator: usesCalculator))
+      configuration: configuration.model, values: trainer.model, tokenizer: tokenizer, generation: generation)
   }
 
   private func report(

@@ -17,6 +17,10 @@ extension EndToEnd {
 
     @Test func aRunGoesOnFromAnother() throws {
       let (copy, run) = (try Workspace.copyOfExport(), Run(path: Workspace.fresh("run")))
+      let settings = copy + "/generation_config.json"
+      var generation = try #require(try FileSystem.readJSON(settings).object)
+      generation["temperature"] = 0.25
+      try FileSystem.write(JSON.object(generation).encoded(.pretty), to: settings)
       let outcome = try from(copy, out: run.path)
       #expect(outcome.status == 0, "\(outcome.errors)")
       let summary = try #require(Workspace.run).summary
@@ -33,6 +37,11 @@ extension EndToEnd {
       let further = try hyperJSON("train", "--resume", "--out", run.path, "--num-iterations", "10", "-q")
       #expect(further["steps"] == 10)
       #expect(try FileSystem.readJSON(run.path + "/run.json")["from"] == origin)
+      // It is sampled as the other was meant to be.
+      for checkpoint in run.checkpoints {
+        let path = "\(run.path)/checkpoints/\(checkpoint)/generation_config.json"
+        #expect(try FileSystem.readJSON(path)["temperature"] == 0.25)
+      }
     }
 
     /// A run means its best checkpoint; one of its checkpoints means that one.
@@ -52,7 +61,7 @@ extension EndToEnd {
       #expect(outcome.status == 0, "\(outcome.errors)")
       let (file, validation) = (Workspace.fresh("model") + ".hyper", try #require(Workspace.validation))
       let newest = "\(run)/checkpoints/\(try #require(Run(path: run).checkpoints.last))"
-      let quantised = try hyperJSON("quantize", newest, file, "--group", "32", "--data", validation, "-t", "1")
+      let quantised = try hyperJSON("quantize", newest, file, "--data", validation, "-t", "1")
       #expect(try quantised["bpb_after"] == outcome.json()["val_bpb"])
       #expect(quantised["bpb_after"] != quantised["bpb_before"])
       let again = try from(file, out: Workspace.fresh("run"))

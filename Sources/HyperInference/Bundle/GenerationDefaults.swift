@@ -1,3 +1,4 @@
+import HyperCheckpoint
 import HyperIO
 import HyperText
 
@@ -17,6 +18,13 @@ public struct GenerationDefaults: Equatable, Sendable {
     self.sampling = sampling
     self.chatTemplate = chatTemplate
     self.usesCalculator = usesCalculator
+  }
+
+  /// The defaults of the model in a training checkpoint.
+  /// - Throws: `InputError` where there are none or they are malformed.
+  package init(_ checkpoint: CheckpointDirectory) throws {
+    let json = try checkpoint.json(BundleFile.generation)
+    try self.init(json: json, source: "\(checkpoint.path)/\(BundleFile.generation)")
   }
 
   /// The content of `generation_config.json`, in Hugging Face's words where they have one.

@@ -43,6 +43,10 @@ package struct QuantisationScheme: Equatable, Sendable {
     embedding = QuantisedFormat(bits: bits, group: group)
   }
 
+  /// The names that make this scheme anew, with the blocks' group.
+  package var blocksType: String { "q\(blocks.bits)" }
+  package var embeddingType: String { "q\(embedding.bits)" }
+
   /// The format of the matrix `name`; nil: it stays in fp32.
   package func format(of name: String) -> QuantisedFormat? { others[name] ?? common(name) }
 

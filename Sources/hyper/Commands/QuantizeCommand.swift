@@ -12,7 +12,8 @@ struct QuantizeCommand: ParsableCommand {
     abstract: "Round a model's matrices to 4 or 8 bits and write it as one .hyper file.",
     discussion: """
       With --data it shows what that costs: bits per byte before and after, the divergence of the next-token distributions
-      and how often both models agree on the likeliest token.
+      and how often both models agree on the likeliest token. A run that was trained to be rounded (hyper train --qat) is
+      rounded as it was trained for, unless told otherwise.
 
       Examples:
         hyper quantize runs/small small.hyper --type q4 --data dev.txt.zst
@@ -23,8 +24,8 @@ struct QuantizeCommand: ParsableCommand {
   var model: String
   @Argument(help: "The file to write.")
   var out: String
-  @Option(help: "q4 or q8.")
-  var type = "q4"
+  @Option(help: "q4 or q8 (default q4).")
+  var type: String?
   @Option(help: "Weights that share a scale: 32, 64 or 128 (default 128).")
   var group: Int?
   @Option(help: "Type of the embedding and head: q4 or q8 (default q8).")
@@ -40,10 +41,13 @@ struct QuantizeCommand: ParsableCommand {
   @Flag(help: "Print one JSON document on stdout.")
   var json = false
 
-  private func scheme() throws -> QuantisationScheme {
-    do { return try QuantisationScheme(type: type, group: group, embeddingType: tokenEmbeddingType) } catch let error
-      as InputError
-    {
+  /// What the flags ask for, over what the run was trained for.
+  private func scheme(over trained: QuantisationScheme? = nil) throws -> QuantisationScheme {
+    do {
+      return try QuantisationScheme(
+        type: type ?? trained?.blocksType ?? "q4", group: group ?? trained?.blocks.group,
+        embeddingType: tokenEmbeddingType ?? trained?.embeddingType)
+    } catch let error as InputError {
       let flag = error.source.map { $0 == "_" ? "-" : $0 }
       throw ValidationError("--\(String(flag)): expected \(error.expected), found \(error.found)")
     }
@@ -59,7 +63,7 @@ struct QuantizeCommand: ParsableCommand {
 
   func run() throws {
     let threads = threads ?? Processor.count
-    let scheme = try scheme()
+    let scheme = try scheme(over: StoredRun(around: model)?.awareness()?.scheme)
     let before = try ModelBundle.load(model, checkFinite: true, report: Terminal.warn)
     let after = try before.quantised(scheme)
     let bytes =
@@ -68,7 +72,8 @@ struct QuantizeCommand: ParsableCommand {
       : try after.saveFile(to: out, history: TrainingHistory(model)?.json.object ?? [:])
     var result: JSONObject = [
       "bytes": .integer(bytes), "bits_per_weight": .number(8 * Double(bytes) / Double(before.parameterCount)),
-      "type": .string(type), "blocks": .string("\(scheme.blocks)"), "embedding": .string("\(scheme.embedding)"),
+      "type": .string(scheme.blocksType), "blocks": .string("\(scheme.blocks)"),
+      "embedding": .string("\(scheme.embedding)"),
     ]
     var lines = [
       "\(out): \(byteCount(bytes)), \(fixed(8 * Double(bytes) / Double(before.parameterCount), 2)) bits a weight "
@@ -81,7 +86,7 @@ struct QuantizeCommand: ParsableCommand {
           Terminal.progress("scoring \(label): \(fixed(100 * $0, 0))%")
         }.bitsPerByte
       }
-      let (was, now) = (try bitsPerByte(before, "fp32"), try bitsPerByte(after, type))
+      let (was, now) = (try bitsPerByte(before, "fp32"), try bitsPerByte(after, scheme.blocksType))
       let agreement = try Agreement(
         of: before, and: after, on: sample(documents, startOfDocument: before.tokenizer.endOfText()), threads: threads
       ) { Terminal.progress("comparing: \(fixed(100 * $0, 0))%") }

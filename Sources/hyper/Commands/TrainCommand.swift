@@ -147,7 +147,8 @@ struct TrainCommand: ParsableCommand {
   var qatTokenEmbeddingType: String?
   @Option(
     parsing: .unconditional,
-    help: "Share of the sequences, those with the lowest loss, that do not go backwards through the blocks (default 0)."
+    help:
+      "Share of the sequences, those with the lowest loss in the update before, that do not go backwards through the blocks (default 0)."
   )
   var skipLowLoss: Double?
   @Option(parsing: .unconditional, help: "Updates between validations; 0: only at the end (default 250).")

@@ -25,9 +25,21 @@ struct StoredRun {
     origin = root["from"].optional?.json
   }
 
+  /// What the run wrote that has the checkpoint at `path`, or is there itself; nil where there is none.
+  init?(around path: String) throws {
+    if let run = try StoredRun(path) {
+      self = run
+    } else {
+      try self.init(FileSystem.parent(of: FileSystem.parent(of: path)))
+    }
+  }
+
   func model() throws -> ModelConfiguration {
     try ModelConfiguration(json: resolved["model"].json ?? .null, source: path)
   }
+
+  /// How the run is aware of rounding; nil where it is not.
+  func awareness() throws -> QuantisationAwareness? { try QuantisationAwareness.taking(resolved, over: nil) }
 
   /// What every training setting came to, defaults of then included.
   func values() throws -> JSONObject {

@@ -119,7 +119,8 @@ struct TrainingPlan {
     let directory = ranks.isFirst ? try RunDirectory(out, for: .training) : nil
     let run = try TrainingRun(
       configuration, cadence: cadence, training: training, validation: validationTokens, tokenizer: tokenizer,
-      directory: directory, ranks: ranks, resume: resume, first: source?.values, power: power, notify: notify)
+      directory: directory, ranks: ranks, resume: resume, first: source?.values,
+      generation: source?.generation ?? GenerationDefaults(), power: power, notify: notify)
     source = nil
     if resume, run.isFinished {
       notify(.warning("the run is finished; raise its budget to go on, e.g. --num-iterations"))
