@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
-"""Which architecture learns best: ablations of the block and PyTorch controls, at equal tokens and at equal seconds.
+"""What learns best, at equal tokens and at equal seconds: ablations of the block beside PyTorch controls, or ways to train it.
 
-  architectures.py --hyper .build/release/hyper --data TRAIN.txt.zst --val DEV.txt.zst --tokens 2000000 --seconds 60 --seeds 1,2,3
-                   [--threads N] [--python PEERS_PYTHON] [--preload LIB] [--only NAME,...] [--work DIR] [--preset tiny|small]
-  architectures.py ... --speeds      measures speeds only
+  ablations.py blocks|training --hyper .build/release/hyper --data TRAIN.txt.zst --val DEV.txt.zst --tokens 2000000 --seconds 60
+               --seeds 1,2,3 [--threads N] [--python PEERS_PYTHON] [--preload LIB] [--only NAME,...] [--work DIR]
+               [--preset tiny|small]
+  ablations.py ... --speeds      measures speeds only
 
-Every variant has about the parameters of the preset. Equal seconds are equal by arithmetic: each contestant's speed on all
+Every block has about the parameters of the preset. Equal seconds are equal by arithmetic: each contestant's speed on all
 processors is measured first, in turn and in several rounds, and its run is then given as many tokens as it reads in that time. So
 the runs themselves may share the machine with other work. Runs whose result stands in --work already are not made again: a long
 table can be made in pieces. Prints a Markdown table and writes it with every figure to results/.
@@ -15,6 +16,7 @@ import collections
 import datetime
 import functools
 import json
+import math
 import os
 import pathlib
 import statistics
@@ -25,8 +27,8 @@ from side_by_side import commit, processor
 HERE = pathlib.Path(__file__).resolve().parent
 
 
-def variants(d, layers):
-    """name: (settings of [model], top-level settings). Widths keep the block's parameters where a branch is missing."""
+def blocks(d, layers):
+    """Settings of a run by name. Widths keep the block's parameters where a branch is missing."""
     full = {"ssm": 2 * d, "liquid": d // 2, "spiking": 3 * d // 2}
 
     def widths(scan=None, liquid=None, spiking=None, blocks=layers, **more):
@@ -36,7 +38,7 @@ def variants(d, layers):
             model[name].update(fields)
         model["num_hidden_layers"] = blocks
         model.update(more)
-        return model, ",".join(name for name, width in chosen.items() if width)
+        return {"branches": ",".join(name for name, width in chosen.items() if width), "model": model}
 
     def whole(**more):
         return widths(full["ssm"], full["liquid"], full["spiking"], **more)
@@ -59,6 +61,25 @@ def variants(d, layers):
     }
 
 
+def training(d, _):
+    """Settings of a run by name: ways to train the preset."""
+    rate = 3e-3 * math.sqrt(128 / d)
+    return {
+        "as it is": {},
+        "rate / 2": {"learning_rate": rate / 2},
+        "rate x 2": {"learning_rate": rate * 2},
+        "Muon": {"optimizer": "muon"},
+        "Muon, rate / 2": {"optimizer": "muon", "learning_rate": rate / 2},
+        "Muon, rate x 2": {"optimizer": "muon", "learning_rate": rate * 2},
+        "8 sequences an update": {"device_batch_size": 8},
+        "4 sequences an update": {"device_batch_size": 4},
+        "products in fp32": {"precision": "fp32"},
+        "a quarter skipped": {"skip_low_loss": 0.25},
+        "spikes annealed over 30%": {"spike_anneal": 0.3},
+        "consistency 0.1": {"consistency_weight": 0.1},
+    }
+
+
 # Layers that bring a control to the preset's size.
 CONTROLS = {
     "tiny": {"transformer": (128, 5), "mamba2": (128, 9)},
@@ -70,10 +91,16 @@ UPDATE = 16 * 256  # tokens
 SPEED_TOKENS, SPEED_ROUNDS = 24 * UPDATE, 3
 
 
-def toml(value):
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    return json.dumps(value)
+def toml(settings, section=""):
+    """The lines of a TOML file."""
+    def value(v):
+        return str(v).lower() if isinstance(v, bool) else json.dumps(v)
+
+    lines = [f"{k} = {value(v)}" for k, v in settings.items() if not isinstance(v, dict)]
+    for name, fields in settings.items():
+        if isinstance(fields, dict):
+            lines += [f"[{section}{name}]"] + toml(fields, f"{section}{name}.")
+    return lines
 
 
 class Runner:
@@ -103,15 +130,10 @@ class Runner:
             path.write_text(output)
         return json.loads(path.read_text())
 
-    def ours(self, name, model, branches, seed, tokens, threads, round=None):
+    def ours(self, name, settings, seed, tokens, threads, round=None):
         key = self.key(name, seed, tokens, round)
         config = self.work / f"{key}.toml"
-        lines = [f'preset = "{self.args.preset}"', f'branches = "{branches}"', "[model]"]
-        lines += [f"{k} = {toml(v)}" for k, v in model.items() if not isinstance(v, dict)]
-        for section, fields in model.items():
-            if isinstance(fields, dict):
-                lines += [f"[model.{section}]"] + [f"{k} = {toml(v)}" for k, v in fields.items()]
-        config.write_text("\n".join(lines) + "\n")
+        config.write_text("".join(f"{line}\n" for line in toml({"preset": self.args.preset, **settings})))
         run = self.work / f"{key}.run"
         if not (self.work / f"{key}.json").exists():
             subprocess.run(["rm", "-rf", str(run)], check=True)
@@ -146,6 +168,7 @@ def spread(values):
 
 def main():
     p = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    p.add_argument("family", choices=["blocks", "training"])
     p.add_argument("--hyper", required=True)
     p.add_argument("--data", required=True)
     p.add_argument("--val", required=True)
@@ -158,14 +181,15 @@ def main():
     p.add_argument("--python")
     p.add_argument("--preload")
     p.add_argument("--only", help="names, with commas between")
-    p.add_argument("--work", default="runs/architectures")
+    p.add_argument("--work", default="runs/ablations")
     args = p.parse_args()
     args.hyper = str(pathlib.Path(args.hyper).resolve())
     runner = Runner(args)
     budgets = [(k, v) for k, v in (("tokens", args.tokens), ("seconds", args.seconds)) if v]
     seeds = [int(s) for s in args.seeds.split(",")]
-    contestants = {name: functools.partial(runner.ours, name, model, branches) for name, (model, branches) in variants(runner.d, runner.layers).items()}
-    if args.python:
+    variants = {"blocks": blocks, "training": training}[args.family](runner.d, runner.layers)
+    contestants = {name: functools.partial(runner.ours, name, settings) for name, settings in variants.items()}
+    if args.python and args.family == "blocks":
         contestants |= {f"PyTorch {kind}": functools.partial(runner.control, kind) for kind in ("transformer", "mamba2")}
     if args.only:
         contestants = {name: contestants[name] for name in args.only.split(",")}
@@ -193,7 +217,7 @@ def main():
         cells = [spread([row["val_bpb"] for row in results[name, k]]) for k, _ in budgets]
         text.append(f"| {name} | {rows[0]['parameters'] / 1e6:.2f} M | {speed[name]:,.0f} | " + " | ".join(cells) + " |")
     print("\n".join(text))
-    out = HERE / "results" / f"{now:%Y-%m-%d-%H%M}-architectures-{args.preset}"
+    out = HERE / "results" / f"{now:%Y-%m-%d-%H%M}-ablations-{args.family}-{args.preset}"
     out.with_suffix(".md").write_text("\n".join(text) + "\n")
     out.with_suffix(".json").write_text(json.dumps({
         "machine": machine, "commit": revision, "date": f"{now:%Y-%m-%d}", "preset": args.preset, "tokens": args.tokens, "seconds": args.seconds,
