@@ -2,17 +2,17 @@
 HYPER = .build/release/hyper
 DEMO = runs/demo
 
-.PHONY: demo build static test sanitize lint fmt clean dependencies
+.PHONY: build demo static test sanitize lint fmt clean dependencies
+
+## The command-line tool, optimised: .build/release/hyper
+build: dependencies
+	swift build -c release --product hyper
 
 ## Installs what is missing, builds, trains a tiny model for two minutes and lets it tell a story.
 demo: build
 	rm -rf $(DEMO)
 	$(HYPER) train --preset tiny --max-minutes 2 --sample-prompt "Once upon a time" --out $(DEMO)
 	$(HYPER) infer -m $(DEMO) -p "Once upon a time" -n 200
-
-## The command-line tool, optimised: .build/release/hyper
-build: dependencies
-	swift build -c release --product hyper
 
 ## The same as one file with Swift's libraries in it, which starts faster and runs where there is no Swift: .build/static/release/hyper
 static: dependencies
@@ -39,4 +39,4 @@ dependencies:
 	@scripts/install-dependencies
 
 clean:
-	rm -rf .build runs
+	rm -rf .build $(DEMO)

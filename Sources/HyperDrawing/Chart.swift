@@ -91,7 +91,7 @@ package struct Chart {
     }
     guard low <= high else { return nil }
     if startsAtZero, low > 0 { low = 0 }
-    let room = low < high ? 0.06 * (high - low) : max(1e-9, abs(low) * 0.1)
+    let room = low < high ? 0.06 * (high - low) : low == 0 ? 1 : abs(low) * 0.1
     return (startsAtZero && low == 0 ? 0 : low - room)...high + room
   }
 }

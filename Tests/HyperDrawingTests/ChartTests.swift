@@ -40,6 +40,9 @@ import Testing
     #expect(range.upperBound < 3.2 && range.lowerBound > 1.9 && range.contains(2.02) && range.contains(2.999))
     let few = Chart("bpb", xLabel: "", lines: [Chart.Line("a", color: "", points: points([7.6, 2, 2.5]))])
     #expect(try #require(few.yRange).contains(7.6))
+    let zeros = Chart(
+      "", xLabel: "", lines: [.init("", color: "", points: [.init(x: 0, y: 0), .init(x: 1, y: 0)])], startsAtZero: true)
+    #expect(zeros.yRange == 0...1)
     #expect(Chart("", xLabel: "", lines: []).yRange == nil)
   }
 }

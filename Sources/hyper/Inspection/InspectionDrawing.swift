@@ -226,7 +226,7 @@ struct InspectionDrawing {
   private mutating func drawTimeConstants() {
     let kinds = timeConstants
     guard !kinds.isEmpty else { return }
-    title("Memory of every neuron and head", "tokens, mean over the text; one stroke each")
+    title("Memory of every neuron and head", "in tokens; one stroke each")
     var legendX = right
     for (index, kind) in kinds.enumerated().reversed() {
       svg.text(kind.name, x: legendX, y: y - 9, size: 10.5, anchor: .end, fill: Palette.category(index), bold: true)
