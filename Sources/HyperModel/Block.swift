@@ -9,6 +9,8 @@ struct BlockContext {
   let states: ModelStates
   /// How spikes are trained; nil: as they are used.
   let spikeTraining: SpikeTraining?
+  /// What training asks of the gates; nil: nothing.
+  let gateTraining: GateTraining?
   /// What is dropped of what the block adds.
   let dropout: (Dropout, site: Int)?
   /// Called with each signal as it is recorded.
@@ -39,7 +41,10 @@ extension ModelConfiguration {
       gates = hasGate ? try tape.branchGate(u, weight: weights[block.prefix + "gate.weight"]) : nil
     }
     let spiking = spiking(ofBlock: block.index)
-    if let gates { block.observe(.gates, gates) }
+    if let gates {
+      block.observe(.gates, gates)
+      if let training = block.gateTraining { try tape.gateObjective(gates, block: block.index, training: training) }
+    }
     let outName = block.prefix + "out_proj.weight"
     let spikeRows = weights.quantised?.spikeRows[outName]
     // Spikes that are multiplied event by event do not enter the fused row.

@@ -22,10 +22,11 @@ extension ModelConfiguration {
   ///   - ids: Int32 [B, T], each below `vocabSize`.
   ///   - context: the sequences' extents and where documents start.
   ///   - spikeTraining: what training asks of the spikes and hears from them.
+  ///   - gateTraining: what training asks of the gates and hears from them.
   ///   - dropout: what is dropped of the embedding and of what each block adds, in training.
   package func record(
     on tape: Tape, ids: Buffer, context: SequenceContext, weights: ModelWeights, states: ModelStates,
-    spikeTraining: SpikeTraining? = nil, dropout: Dropout? = nil
+    spikeTraining: SpikeTraining? = nil, gateTraining: GateTraining? = nil, dropout: Dropout? = nil
   ) throws(ShapeError) -> RecordedModel {
     var signals: [BlockSignals] = []
     var switches = [BranchSwitches?](repeating: nil, count: layers)
@@ -40,7 +41,7 @@ extension ModelConfiguration {
       signals.append(BlockSignals())
       let block = BlockContext(
         index: index, weights: weights, context: context, normEpsilon: normEpsilon, states: states,
-        spikeTraining: spikeTraining, dropout: dropout.map { ($0, site: index + 1) },
+        spikeTraining: spikeTraining, gateTraining: gateTraining, dropout: dropout.map { ($0, site: index + 1) },
         observe: { signals[index][$0] = $1 }, observeSwitches: { switches[index] = $0 })
       x = try recordBlock(on: tape, x: x, block: block)
     }

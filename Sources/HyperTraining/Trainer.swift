@@ -213,10 +213,10 @@ package final class Trainer {
     var spikes = countsSpikes ? workers.first?.spikes : nil
     for worker in workers.dropFirst() { spikes?.add(worker.spikes) }
     if ranks.count == 1 { return (loss, terms, spikes) }
-    let sums = ranks.sum(
-      [loss, terms.energy, terms.sparsity, terms.consistency] + (spikes.map { [$0.steps] + $0.fired } ?? []))
-    spikes?.replace(steps: sums.count > 4 ? sums[4] : 0, fired: sums.dropFirst(5))
-    return (sums[0], ObjectiveTerms(energy: sums[1], sparsity: sums[2], consistency: sums[3]), spikes)
+    let sums = ranks.sum([loss] + terms.values + (spikes.map { [$0.steps] + $0.fired } ?? []))
+    let counts = sums.dropFirst(1 + terms.values.count)
+    spikes?.replace(steps: counts.first ?? 0, fired: counts.dropFirst())
+    return (sums[0], ObjectiveTerms(Array(sums.dropFirst().prefix(terms.values.count))), spikes)
   }
 
   /// The gates of all workers of all ranks.

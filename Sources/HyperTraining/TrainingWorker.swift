@@ -28,6 +28,9 @@ final class TrainingWorker {
   private let target: Buffer
 
   private let spikeTraining: SpikeTraining
+  private let gateTraining: GateTraining?
+  /// [blocks][branches] What open branches touch, of all that a token touches.
+  private let branchShares: [[Double]]
   private let bytes: BytesPerToken
   /// [blocks][neurons] of a pass.
   private let fired: Memory
@@ -49,6 +52,8 @@ final class TrainingWorker {
     gates = GateSums(configuration)
     layout = StateLayout(configuration)
     spikeTraining = SpikeTraining(objective: objective.weights(for: configuration))
+    gateTraining = objective.gateTraining(for: configuration)
+    branchShares = TrainingObjective.branchShares(of: configuration)
     bytes = TrainingObjective.bytesPerToken(of: configuration)
     spikes = SpikeCounts(blocks: configuration.layers, neurons: configuration.spiking?.width ?? 0)
     fired = Memory(floats: spikes.fired.count)
@@ -63,7 +68,7 @@ final class TrainingWorker {
     recorded = try configuration.record(
       on: tape, ids: ids, context: SequenceContext(batch: sequences, steps: steps, resets: resets), weights: weights,
       states: ModelStates(layout: layout, source: source, target: target), spikeTraining: spikeTraining,
-      dropout: self.dropout)
+      gateTraining: gateTraining, dropout: self.dropout)
     head = try tape.crossEntropyHead(
       recorded.hidden, weight: weights.linear("embedding.weight"), logitCap: configuration.logitSoftCap)
     tape.seal()
@@ -111,6 +116,7 @@ final class TrainingWorker {
     resets.bytes.update(from: batch.resets + start, count: rows)
     head.gradientScale.floats[0] = gradientScale
     spikeTraining.share = share
+    gateTraining?.share = share
     for sequence in 0..<(dropout == nil ? 0 : sequences) {
       dropout?.setKeys(first: sequence * steps, steps: steps, sequence: first + sequence, draw: draw)
     }
@@ -132,8 +138,11 @@ final class TrainingWorker {
     }
     record.update(from: target.floats, count: target.count)
     for row in 0..<rows { lossSum += Double(head.losses.floats[row]) }
-    if isWhole, let objective = spikeTraining.objective {
-      terms.add(spikeTraining.results, objective, bytes, share: share)
+    if isWhole {
+      if let objective = spikeTraining.objective {
+        terms.add(spikeTraining.results, objective, bytes, share: share)
+      }
+      if let gateTraining { terms.add(gateTraining.results, shares: branchShares, share: share) }
     }
   }
 

@@ -35,6 +35,13 @@ import Testing
 
   // MARK: What the terms do
 
+  /// Of a matrix in 4 bits, with the embedding in 8.
+  private static func format(_ name: String) -> QuantisedFormat? {
+    name == "embedding.weight"
+      ? QuantisedFormat(bits: 8, group: 128)
+      : name.hasSuffix("proj.weight") ? QuantisedFormat(bits: 4, group: 128) : nil
+  }
+
   @Test func theTaskAloneTellsNoTerms() throws {
     let (_, results) = try train(steps: 2)
     #expect(results.allSatisfy { $0.terms == nil && $0.firingRates?.count == 2 })
@@ -65,15 +72,31 @@ import Testing
     let (_, results) = try train(objective { $0.energyWeight = 3 })
     let rate = try #require(results.last?.firingRate)
     #expect(rate < 0.9 * free, "\(free) became \(rate)")
-    let format = QuantisedFormat(bits: 4, group: 128)
-    let bytes = BytesPerToken(Tiny.model) { name in
-      name == "embedding.weight" ? QuantisedFormat(bits: 8, group: 128) : name.hasSuffix("proj.weight") ? format : nil
-    }
+    let bytes = BytesPerToken(Tiny.model, format: Self.format)
     for result in results {
       let expected = bytes.total(firing: try #require(result.firingRates)) / Double(bytes.dense)
       // Rates are sums of whole numbers; their means over passes are rounded a few times in double precision.
       #expect(abs(try #require(result.terms).energy - expected) < 1e-12)
     }
+  }
+
+  /// Branches that may close do, where that costs the task little.
+  @Test func gatesClose() throws {
+    let (_, watched) = try train(objective { $0.gateWeight = 1e-9 })
+    let (_, held) = try train(objective { $0.gateWeight = 20 })
+    #expect(watched[0].terms == held[0].terms, "the first update starts from the same weights")
+    let (free, closed) = (try #require(watched.last?.terms).gates, try #require(held.last?.terms).gates)
+    #expect(closed < 0.9 * free, "\(free) became \(closed)")
+    // At the start every gate is 1.
+    let saved = SkippedBytes(Tiny.model, format: Self.format)
+    let all = (1 << Tiny.model.branchCount) - 1
+    var bytes = 0
+    for block in 0..<Tiny.model.layers {
+      for branch in 0..<Tiny.model.branchCount { bytes += saved(block: block, open: all & ~(1 << branch)) }
+    }
+    let expected = Double(bytes) / Double(BytesPerToken(Tiny.model, format: Self.format).dense) / 1.1
+    #expect(abs(try #require(watched.first?.terms).gates - expected) < 1e-6 * expected)
+    #expect(free > 0)
   }
 
   @Test func consistencyMovesMembranesFromTheThresholds() throws {
@@ -165,6 +188,7 @@ import Testing
   private static var everything: TrainingConfiguration {
     var configuration = Tiny.training
     configuration.objective.energyWeight = 1
+    configuration.objective.gateWeight = 0.5
     configuration.objective.sparsityWeight = 0.1
     configuration.objective.targetRate = 0.05
     configuration.objective.consistencyWeight = 1
@@ -213,13 +237,14 @@ import Testing
     try run.train()
     let lines = try run.metrics()
     for line in lines {
-      let (task, energy, sparsity, consistency) = (
+      let (task, energy, gates, sparsity, consistency) = (
         try #require(line["train/loss"]?.double), try #require(line["train/loss_energy"]?.double),
+        try #require(line["train/loss_gates"]?.double),
         try #require(line["train/loss_sparsity"]?.double), try #require(line["train/loss_consistency"]?.double)
       )
-      let total = task + energy + 0.1 * sparsity + consistency
+      let total = task + energy + 0.5 * gates + 0.1 * sparsity + consistency
       #expect(abs(try #require(line["train/loss_total"]?.double) - total) < 1e-12 * total)
-      #expect(energy > 1 && sparsity >= 0 && consistency > 0)
+      #expect(energy > 1 && gates > 0 && sparsity >= 0 && consistency > 0)
     }
     #expect((lines[0]["train/loss_sparsity"]?.double ?? 0) > 0, "untrained neurons fire more than they may")
     #expect(lines[0]["train/firing_rate_by_block"]?.array?.count == 2)
@@ -300,6 +325,8 @@ import Testing
     }
     #expect(error(["sparsity_weight": 1]) { $0.spiking = nil }.contains("without a spiking branch"))
     #expect(error(["spike_anneal": 0.5]) { $0.spiking = nil }.contains("without a spiking branch"))
+    #expect(
+      error(["gate_weight": 1]) { ($0.ssm, $0.liquid) = (nil, nil) }.contains("expected 0 for a model without gates"))
     #expect(
       error(["energy_weight": 1]) { ($0.ssm, $0.liquid) = (nil, nil) }.contains("whose spikes' rows are all read"))
   }

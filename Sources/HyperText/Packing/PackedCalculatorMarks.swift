@@ -5,7 +5,11 @@ extension PackedTokens {
   package func showsCalculatorMarks(in tokenizer: Tokenizer) throws -> Bool {
     for document in 0..<min(documentCount, 1000) {
       let text = try tokenizer.decode(tokens(of: document), skippingSpecial: true)
-      if !CalculatorMarks.written(in: text).isEmpty { return true }
+      var marks = CalculatorMarks()
+      for (index, byte) in text.enumerated() {
+        guard let result = marks.take(byte) else { continue }
+        if text[(index + 1)...].starts(with: Array(result.utf8)) { return true }
+      }
     }
     return false
   }

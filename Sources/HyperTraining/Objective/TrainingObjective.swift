@@ -3,11 +3,14 @@ import HyperInference
 import HyperModel
 import HyperTensor
 
-/// The training loss: task + energyWeight * energy + sparsityWeight * sparsity + consistencyWeight * consistency.
+/// The training loss: task + energyWeight * energy + gateWeight * gates + sparsityWeight * sparsity
+/// + consistencyWeight * consistency.
 ///
 /// - task: the cross-entropy, in nats a token.
 /// - energy: the bytes that decoding a token touches (`BytesPerToken`, in 4 bits), over those that it touches whatever
 ///   fires. A weight of 1 says: 1% fewer bytes are worth 0.01 nats.
+/// - gates: the bytes that closed branches would save (`SkippedBytes`), over the same, as far as they are open
+///   (`GateObjective`). It makes branches that a token can do without close, for gate cut-offs to skip them.
 /// - sparsity: max(0, rate / target - 1)^2 of each block, their mean. A weight of 1 says: to fire twice as often as the
 ///   target costs a nat.
 /// - consistency: the divergence of soft spikes from hard ones (`spike_objective.h`), a neuron's mean. It pushes membranes away
@@ -17,6 +20,7 @@ import HyperTensor
 /// nothing.
 package struct TrainingObjective: Equatable, Sendable {
   package var energyWeight = 0.0
+  package var gateWeight = 0.0
   package var sparsityWeight = 0.0
   /// The share of a block's neurons that may fire in a step.
   package var targetRate = 0.12
@@ -27,11 +31,12 @@ package struct TrainingObjective: Equatable, Sendable {
   package init() {}
 
   /// Whether the loss is the task's alone.
-  package var isTaskOnly: Bool { energyWeight == 0 && sparsityWeight == 0 && consistencyWeight == 0 }
+  package var isTaskOnly: Bool { isSilentOnSpikes && gateWeight == 0 }
+  private var isSilentOnSpikes: Bool { energyWeight == 0 && sparsityWeight == 0 && consistencyWeight == 0 }
 
   /// What the spikes of a block of `model` cost; nil: nothing.
   func weights(for model: ModelConfiguration) -> SpikeObjectiveWeights? {
-    guard !isTaskOnly, model.spiking != nil else { return nil }
+    guard !isSilentOnSpikes, model.spiking != nil else { return nil }
     let bytes = Self.bytesPerToken(of: model)
     var weights = SpikeObjectiveWeights()
     weights.energy = energyWeight * Double(bytes.allSpikeRows) / Double(bytes.dense * model.layers)
@@ -39,6 +44,22 @@ package struct TrainingObjective: Equatable, Sendable {
     weights.target = targetRate
     weights.consistency = consistencyWeight / Double(model.layers)
     return weights
+  }
+
+  /// How the gates of a tape of `model` are trained; nil: by the task alone.
+  func gateTraining(for model: ModelConfiguration) -> GateTraining? {
+    guard gateWeight > 0, model.hasGate else { return nil }
+    let shares = Self.branchShares(of: model)
+    return GateTraining(weights: shares.map { $0.map { gateWeight * $0 } })
+  }
+
+  /// [blocks][branches] The bytes that a closed branch saves, over those that decoding a token touches whatever fires.
+  static func branchShares(of model: ModelConfiguration) -> [[Double]] {
+    let saved = SkippedBytes(model) { QuantisationScheme.named["q4"]?.format(of: $0) }
+    let (all, dense) = ((1 << model.branchCount) - 1, Double(bytesPerToken(of: model).dense))
+    return (0..<model.layers).map { block in
+      (0..<model.branchCount).map { Double(saved(block: block, open: all & ~(1 << $0))) / dense }
+    }
   }
 
   /// What decoding a token of `model` in 4 bits touches.
@@ -53,13 +74,15 @@ package struct TrainingObjective: Equatable, Sendable {
 /// The terms of a loss besides the task, before they are weighted.
 package struct ObjectiveTerms: Equatable, Sendable {
   package private(set) var energy = 0.0
+  package private(set) var gates = 0.0
   package private(set) var sparsity = 0.0
   package private(set) var consistency = 0.0
 
   init() {}
 
-  init(energy: Double, sparsity: Double, consistency: Double) {
-    (self.energy, self.sparsity, self.consistency) = (energy, sparsity, consistency)
+  /// The terms in the order of `values`.
+  init(_ values: [Double]) {
+    (energy, gates, sparsity, consistency) = (values[0], values[1], values[2], values[3])
   }
 
   /// Adds a pass that is the part `share` of an update's loss, by what its blocks came to.
@@ -74,38 +97,44 @@ package struct ObjectiveTerms: Equatable, Sendable {
     consistency += share * mean(\.divergence)
   }
 
-  /// The terms of all passes, from those of a part of them.
-  func scaled(by factor: Double) -> ObjectiveTerms {
-    ObjectiveTerms(energy: energy * factor, sparsity: sparsity * factor, consistency: consistency * factor)
+  /// Adds what the gates of such a pass came to; `shares` [blocks][branches] is what open branches touch.
+  mutating func add(_ blocks: [GateObjectiveResult], shares: [[Double]], share: Double) {
+    for (block, shares) in zip(blocks, shares) {
+      for (openness, bytes) in zip(block.openness, shares) { gates += share * openness * bytes }
+    }
   }
+
+  /// The terms of all passes, from those of a part of them.
+  func scaled(by factor: Double) -> ObjectiveTerms { ObjectiveTerms(values.map { $0 * factor }) }
 
   /// The terms by name.
-  package var named: [(name: String, value: Double)] {
-    [("energy", energy), ("sparsity", sparsity), ("consistency", consistency)]
-  }
+  package var named: [(name: String, value: Double)] { Array(zip(Self.names, values)) }
+
+  static let names = ["energy", "gates", "sparsity", "consistency"]
+  var values: [Double] { [energy, gates, sparsity, consistency] }
 
   static func + (left: ObjectiveTerms, right: ObjectiveTerms) -> ObjectiveTerms {
-    ObjectiveTerms(
-      energy: left.energy + right.energy, sparsity: left.sparsity + right.sparsity,
-      consistency: left.consistency + right.consistency)
+    ObjectiveTerms(zip(left.values, right.values).map { $0 + $1 })
   }
 
   /// The sum of the terms by their weights: what the loss has besides the task.
   package func weighted(by objective: TrainingObjective) -> Double {
-    objective.energyWeight * energy + objective.sparsityWeight * sparsity + objective.consistencyWeight * consistency
+    objective.energyWeight * energy + objective.gateWeight * gates + objective.sparsityWeight * sparsity
+      + objective.consistencyWeight * consistency
   }
 }
 
 extension TrainingObjective {
   /// The names of its settings.
   package static let keys = [
-    "energy_weight", "sparsity_weight", "target_rate", "consistency_weight", "spike_anneal",
+    "energy_weight", "gate_weight", "sparsity_weight", "target_rate", "consistency_weight", "spike_anneal",
   ]
 
   /// Its settings by name.
   var settings: JSONObject {
     [
-      "energy_weight": .number(energyWeight), "sparsity_weight": .number(sparsityWeight),
+      "energy_weight": .number(energyWeight), "gate_weight": .number(gateWeight),
+      "sparsity_weight": .number(sparsityWeight),
       "target_rate": .number(targetRate), "consistency_weight": .number(consistencyWeight),
       "spike_anneal": .number(annealing),
     ]
@@ -115,6 +144,7 @@ extension TrainingObjective {
   /// - Throws: `InputError` for one out of range.
   mutating func take(_ field: JSONField) throws {
     energyWeight = try field.number("energy_weight", in: 0...1e6) ?? energyWeight
+    gateWeight = try field.number("gate_weight", in: 0...1e6) ?? gateWeight
     sparsityWeight = try field.number("sparsity_weight", in: 0...1e6) ?? sparsityWeight
     targetRate = try field.number("target_rate", in: 0.001...1) ?? targetRate
     consistencyWeight = try field.number("consistency_weight", in: 0...1e6) ?? consistencyWeight
@@ -128,6 +158,9 @@ extension TrainingObjective {
     ]
     for (key, value) in needsSpikes where value > 0 && model.spiking == nil {
       throw InputError("\(place): \(key)", expected: "0 for a model without a spiking branch", found: "\(value)")
+    }
+    if gateWeight > 0, !model.hasGate {
+      throw InputError("\(place): gate_weight", expected: "0 for a model without gates", found: "\(gateWeight)")
     }
     if energyWeight > 0, !model.separatesSpikes {
       throw InputError(

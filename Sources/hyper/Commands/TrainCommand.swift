@@ -123,6 +123,12 @@ struct TrainCommand: ParsableCommand {
   )
   var energyWeight: Double?
   @Option(
+    parsing: .unconditional,
+    help:
+      "Weight of open gates in the loss: bytes of the branches that are open, over the same. Gates that are hardly needed close, for --gate-cutoff to skip their branches (default 0)."
+  )
+  var gateWeight: Double?
+  @Option(
     parsing: .unconditional, help: "Weight of (firing rate / --target-rate - 1)^2 where a block fires more (default 0)."
   )
   var sparsityWeight: Double?

@@ -31,6 +31,7 @@ struct MetricPanels {
     ("gate_liquid_by_block", Look(title: "Gate of the liquid neurons by block", smooths: false)),
     ("gate_spiking_by_block", Look(title: "Gate of the spiking neurons by block", smooths: false)),
     ("loss_energy", Look(title: "Energy term of the loss")),
+    ("loss_gates", Look(title: "Gate term of the loss")),
     ("loss_sparsity", Look(title: "Sparsity term of the loss")),
     ("loss_consistency", Look(title: "Consistency term of the loss")),
     ("loss_total", Look(title: "Loss with all terms")),

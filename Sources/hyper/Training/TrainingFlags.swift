@@ -44,6 +44,7 @@ struct TrainingFlags {
     set("grad_clip", command.gradClip)
     set("final_lr_frac", command.finalLrFrac)
     set("energy_weight", command.energyWeight)
+    set("gate_weight", command.gateWeight)
     set("sparsity_weight", command.sparsityWeight)
     set("target_rate", command.targetRate)
     set("consistency_weight", command.consistencyWeight)

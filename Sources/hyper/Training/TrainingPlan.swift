@@ -160,6 +160,7 @@ struct TrainingPlan {
       "energy_source": .string(summary.energy?.source.rawValue ?? EnergySource.none.rawValue),
       "watts": summary.energy.map { .number($0.watts) } ?? .null,
       "loss_energy": summary.terms.map { .number($0.energy) } ?? .null,
+      "loss_gates": summary.terms.map { .number($0.gates) } ?? .null,
       "loss_sparsity": summary.terms.map { .number($0.sparsity) } ?? .null,
       "loss_consistency": summary.terms.map { .number($0.consistency) } ?? .null,
       "firing_rate": summary.firingRate.map { .number($0) } ?? .null,
