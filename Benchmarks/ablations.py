@@ -71,7 +71,7 @@ def training(d, _):
         "Muon": {"optimizer": "muon"},
         "Muon, rate / 2": {"optimizer": "muon", "learning_rate": rate / 2},
         "Muon, rate x 2": {"optimizer": "muon", "learning_rate": rate * 2},
-        "8 sequences an update": {"device_batch_size": 8},
+        "16 sequences an update": {"device_batch_size": 16},
         "4 sequences an update": {"device_batch_size": 4},
         "products in fp32": {"precision": "fp32"},
         "a quarter skipped": {"skip_low_loss": 0.25},
@@ -87,8 +87,8 @@ CONTROLS = {
 }
 
 
-UPDATE = 16 * 256  # tokens
-SPEED_TOKENS, SPEED_ROUNDS = 24 * UPDATE, 3
+UPDATE = 8 * 256  # tokens
+SPEED_TOKENS, SPEED_ROUNDS = 40 * UPDATE, 3
 
 
 def toml(settings, section=""):

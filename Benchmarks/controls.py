@@ -4,7 +4,7 @@
 
   controls.py transformer|mamba2 --train DIR --val DIR --d-model D --layers L (--tokens N | --seconds S) [--seed S] [--compile]
 
-Same batch (16 x 256 tokens), optimiser (AdamW 0.9, 0.95, decay 0.1 on matrices, clip 1) and schedule (warm-up, stable to 70%,
+Same batch (8 x 256 tokens, as hyper's default), optimiser (AdamW 0.9, 0.95, decay 0.1 on matrices, clip 1) and schedule (warm-up, stable to 70%,
 linear decay) as ours. Windows start anywhere in the packed text and may cross documents, as nanoGPT trains. Documents longer than
 the window are scored by the transformer in overlapping windows, each target behind at least half a window of its document.
 Prints one JSON line. Needs torch; transformers for mamba2.
@@ -21,7 +21,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
-WINDOW = 256
+WINDOW, SEQUENCES = 256, 8
 
 
 class Packed:
@@ -173,7 +173,7 @@ def main():
     offsets = np.arange(WINDOW + 1)
 
     def update(rate):
-        starts = random.integers(0, len(train.stream) - WINDOW - 1, 16)
+        starts = random.integers(0, len(train.stream) - WINDOW - 1, SEQUENCES)
         rows = torch.from_numpy(train.stream[starts[:, None] + offsets])
         for group in optimizer.param_groups:
             group["lr"] = peak * rate
@@ -189,7 +189,7 @@ def main():
     update(0.0)
     model.load_state_dict(state)
     optimizer.state.clear()
-    total = args.tokens // (16 * WINDOW) if args.tokens else None
+    total = args.tokens // (SEQUENCES * WINDOW) if args.tokens else None
     step, loss = 0, float("nan")
     decay_start = int(0.7 * total) if total else None
     begin = time.perf_counter()
@@ -203,7 +203,7 @@ def main():
         loss = update(rate)
         step += 1
     seconds = time.perf_counter() - begin
-    tokens = step * 16 * WINDOW
+    tokens = step * SEQUENCES * WINDOW
     score = bits_per_byte(model, val, WINDOW if args.kind == "transformer" else None)
     print(json.dumps({
         "model": args.kind, "parameters": parameters, "d_model": args.d_model, "layers": args.layers, "seed": args.seed, "steps": step,

@@ -22,7 +22,7 @@ package struct TrainingConfiguration: Equatable, Sendable {
   package var model: ModelConfiguration
   package var budget: Budget = .tokens(4_000_000)
   /// B, sequences in a pass.
-  package var deviceBatchSize = 16
+  package var deviceBatchSize = 8
   /// T, steps in a pass.
   package var sequenceLength = 256
   /// Tokens of one update: B * T times the passes that are accumulated. Nil: one pass.

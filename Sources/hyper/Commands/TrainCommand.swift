@@ -73,7 +73,7 @@ struct TrainCommand: ParsableCommand {
   var vocabSize: Int?
   @Option(help: "A tokenizer.json, or a directory with one, instead of learning one.")
   var tokenizer: String?
-  @Option(parsing: .unconditional, help: "Sequences in a pass (default 16).")
+  @Option(parsing: .unconditional, help: "Sequences in a pass; as many threads can work at most (default 8).")
   var deviceBatchSize: Int?
   @Option(
     parsing: .unconditional, help: "Tokens of a sequence in a pass (default 256); states are carried from pass to pass."
