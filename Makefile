@@ -23,7 +23,7 @@ test: dependencies
 	swift build -c release --product hyper
 	swift test -c release
 
-## The tests under ThreadSanitizer and AddressSanitizer. XCTest and TOMLKit leak a little, so leaks are not looked for; the
+## The tests under ThreadSanitizer and AddressSanitizer. XCTest leaks a little, so leaks are not looked for; the
 ## test that limits the size of files is left out, since ThreadSanitizer's runtime dies of such a limit.
 sanitize: dependencies
 	HYPER_SANITIZED=1 swift test -c release --sanitize=thread --scratch-path .build/thread

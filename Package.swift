@@ -10,8 +10,7 @@ let package = Package(
   ],
   traits: [.trait(name: "MPI", description: "Training over several processes and machines, by Open MPI.")],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
     // The inner loops: C, each written once and compiled once per instruction set.
@@ -46,7 +45,6 @@ let package = Package(
         "HyperInference",
         "HyperTraining",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "TOMLKit", package: "TOMLKit"),
         .target(name: "CMPI", condition: .when(traits: ["MPI"])),
       ]),
 

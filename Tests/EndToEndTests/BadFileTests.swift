@@ -137,7 +137,7 @@ extension EndToEnd {
     @Test func settingsThatAreWrong() throws {
       let out = Workspace.fresh("run")
       let cases: [(text: String, reason: String)] = [
-        ("a = ", "expected TOML"), ("learning_rat = 1", "found learning_rat"),
+        ("a = ", "settings.toml: line 2: expected a value, found the end"), ("learning_rat = 1", "found learning_rat"),
         ("threads = \"two\"", "threads: expected an integer from 1 to 1024, found a string"),
         ("seed = -1", "seed: expected an integer"), ("preset = \"bogus\"", "preset: expected tiny, small, base, large"),
         ("total_batch_size = 5", "expected a multiple of device_batch_size * sequence_length"),

@@ -1,21 +1,12 @@
 import HyperIO
 import HyperModel
 import HyperTraining
-import TOMLKit
 
 /// Settings from a TOML file, as JSON.
 enum SettingsFile {
-  /// - Throws: `InputError` with TOML's own complaint.
+  /// - Throws: `InputError` that names the line.
   static func read(_ path: String) throws -> JSONObject {
-    let text = try FileSystem.readText(path, limit: 1 << 20)
-    let converted: String
-    do { converted = try TOMLTable(string: text).convert(to: .json) } catch {
-      throw InputError(path, expected: "TOML", found: "\(error)")
-    }
-    guard let object = try JSON(parsing: Array(converted.utf8), source: path).object else {
-      throw InputError(path, expected: "TOML keys and values", found: "something else")
-    }
-    return object
+    try JSONObject(parsingTOML: FileSystem.readText(path, limit: 1 << 20), source: path)
   }
 
   /// What `read` takes, of a run's learning rate, decay, loss weights and model.
