@@ -13,8 +13,9 @@ package struct JSONObject: Sendable {
   }
 
   package private(set) var members: [Member] = []
-  /// Where each key is; only kept where there are too many members to look through.
-  private var positions: [ExactString: Int] = [:]
+  /// One more than the position of a member, at its key's hash or behind it, and 0 where there is none; only kept where
+  /// there are too many members to look through.
+  private var slots: [UInt32] = []
 
   private static let indexedCount = 12
 
@@ -39,38 +40,50 @@ package struct JSONObject: Sendable {
 
   /// Adds a member at the end; false, and nothing added, when the key is there already.
   package mutating func append(_ key: String, _ value: JSON) -> Bool {
-    guard positions.isEmpty else {
-      let exact = ExactString(key)
-      guard positions.updateValue(members.count, forKey: exact) == nil else { return refuse(exact) }
+    if slots.isEmpty {
+      guard position(of: key) == nil else { return false }
       members.append(Member(key: key, value: value))
+      if members.count == Self.indexedCount { reindex() }
       return true
     }
-    guard position(of: key) == nil else { return false }
+    let slot = slot(of: key)
+    guard slots[slot] == 0 else { return false }
     members.append(Member(key: key, value: value))
-    if members.count == Self.indexedCount { reindex() }
+    slots[slot] = UInt32(members.count)
+    if 2 * members.count > slots.count { reindex() }
     return true
   }
 
-  /// Puts the entry of a key that was there already back to its first position.
-  private mutating func refuse(_ key: ExactString) -> Bool {
-    positions[key] = members.firstIndex { ExactString($0.key) == key }
-    return false
+  private func position(of key: String) -> Int? {
+    if slots.isEmpty {
+      let exact = ExactString(key)
+      return members.firstIndex { ExactString($0.key) == exact }
+    }
+    let entry = slots[slot(of: key)]
+    return entry == 0 ? nil : Int(entry) - 1
   }
 
-  private func position(of key: String) -> Int? {
+  /// The slot of `key`, or the empty one where it would be.
+  private func slot(of key: String) -> Int {
     let exact = ExactString(key)
-    return positions.isEmpty ? members.firstIndex { ExactString($0.key) == exact } : positions[exact]
+    let mask = slots.count - 1
+    var slot = Int(exact.byteHash) & mask
+    while slots[slot] != 0, ExactString(members[Int(slots[slot]) - 1].key) != exact { slot = (slot + 1) & mask }
+    return slot
   }
 
   private mutating func remove(at position: Int) {
     members.remove(at: position)
-    positions = [:]
+    slots = []
     if members.count >= Self.indexedCount { reindex() }
   }
 
+  /// Puts every member into at least four times as many slots.
   private mutating func reindex() {
-    positions.reserveCapacity(2 * members.count)
-    for (position, member) in members.enumerated() { positions[ExactString(member.key)] = position }
+    var size = 64
+    while size < 4 * members.count { size *= 2 }
+    slots = [UInt32](repeating: 0, count: size)
+    for (position, member) in members.enumerated() { slots[slot(of: member.key)] = UInt32(position + 1) }
   }
 }
 

@@ -1,3 +1,5 @@
+import HyperIO
+
 /// A set of byte strings, numbered from zero in the order of their first appearance.
 ///
 /// Open addressing over one buffer that holds all bytes; a look-up allocates nothing. Complexity: O(length), expected.
@@ -20,7 +22,7 @@ struct WordTable: Sendable {
 
   /// The number of `word`, which is added if it is new.
   mutating func insert(_ word: UnsafeBufferPointer<UInt8>) -> (index: Int, isNew: Bool) {
-    let hash = Self.hash(word)
+    let hash = byteHash(word)
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let index = Int(slots[slot]) - 1
@@ -37,7 +39,7 @@ struct WordTable: Sendable {
 
   /// The number of `word`, or nil.
   func find(_ word: UnsafeBufferPointer<UInt8>) -> Int? {
-    let hash = Self.hash(word)
+    let hash = byteHash(word)
     var slot = Int(hash) & (slots.count - 1)
     while slots[slot] != 0 {
       let index = Int(slots[slot]) - 1
@@ -83,29 +85,5 @@ struct WordTable: Sendable {
       while slots[slot] != 0 { slot = (slot + 1) & (slots.count - 1) }
       slots[slot] = UInt32(index + 1)
     }
-  }
-
-  /// Eight bytes a step: multiply, fold the high half back in.
-  @inline(__always)
-  static func hash(_ word: UnsafeBufferPointer<UInt8>) -> UInt32 {
-    let raw = UnsafeRawBufferPointer(word)
-    var state = UInt64(truncatingIfNeeded: word.count) &+ 0x9E37_79B9_7F4A_7C15
-    var index = 0
-    while raw.count - index >= 8 {
-      state = mix(state ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
-      index += 8
-    }
-    var tail: UInt64 = 0
-    while index < raw.count {
-      tail = tail << 8 | UInt64(raw[index])
-      index += 1
-    }
-    return UInt32(truncatingIfNeeded: mix(state ^ tail) >> 16)
-  }
-
-  @inline(__always)
-  private static func mix(_ value: UInt64) -> UInt64 {
-    let product = value.multipliedFullWidth(by: 0xA076_1D64_78BD_642F)
-    return product.high ^ product.low
   }
 }
