@@ -25,15 +25,22 @@ enum ByteAlphabet {
     return bytes
   }()
 
-  /// The bytes that `text` stands for, or nil if one of its scalars stands for none.
-  static func bytes(of text: String) -> [UInt8]? {
-    var result: [UInt8] = []
-    result.reserveCapacity(text.utf8.count)
-    for scalar in text.unicodeScalars {
-      guard scalar.value < bytes.count, let byte = UInt8(exactly: bytes[Int(scalar.value)]) else { return nil }
+  /// Appends the bytes that `spelling`, which is UTF-8, stands for; false if one of its scalars stands for none.
+  static func decode(_ spelling: UnsafeBufferPointer<UInt8>, into result: inout [UInt8]) -> Bool {
+    var index = 0
+    while index < spelling.count {
+      var scalar = Int(spelling[index])
+      index += 1
+      if scalar >= 0x80 {
+        // Two bytes say any scalar below U+0144.
+        guard scalar < 0xE0, index < spelling.count else { return false }
+        scalar = (scalar & 0x1F) << 6 | Int(spelling[index] & 0x3F)
+        index += 1
+      }
+      guard scalar < bytes.count, let byte = UInt8(exactly: bytes[scalar]) else { return false }
       result.append(byte)
     }
-    return result
+    return true
   }
 
   /// The spelling of `bytes`.

@@ -17,9 +17,7 @@ public struct Tokenizer: Sendable {
     let ends: [Int]
     /// The id of every single byte.
     let byteTokens: [UInt32]
-    /// The merges in the order of their ranks.
-    let merges: [(left: UInt32, right: UInt32, result: UInt32)]
-    let mergeTable: MergeTable
+    let merges: MergeTable
     let added: [AddedToken]
     let addedFirst: AddedTokenMatcher
     let addedThen: AddedTokenMatcher
@@ -28,23 +26,21 @@ public struct Tokenizer: Sendable {
     let digitsAlone: Bool
 
     init(
-      tokens: [[UInt8]], byteTokens: [UInt32], merges: [(left: UInt32, right: UInt32, result: UInt32)],
-      added: [AddedToken], digitsAlone: Bool
+      tokens: some Collection<some Collection<UInt8>>, byteTokens: [UInt32], merges: MergeTable, added: [AddedToken],
+      digitsAlone: Bool
     ) {
       self.digitsAlone = digitsAlone
-      bytes = Array(tokens.joined())
+      var bytes: [UInt8] = []
       var ends = [0]
       ends.reserveCapacity(tokens.count + 1)
-      for token in tokens { ends.append(ends[ends.count - 1] + token.count) }
+      for token in tokens {
+        bytes.append(contentsOf: token)
+        ends.append(bytes.count)
+      }
+      self.bytes = bytes
       self.ends = ends
       self.byteTokens = byteTokens
       self.merges = merges
-      var mergeTable = MergeTable(capacity: merges.count)
-      for (rank, merge) in merges.enumerated() {
-        let isNew = mergeTable.insert(merge.left, merge.right, .init(rank: UInt32(rank), result: merge.result))
-        precondition(isNew, "a pair merges twice")
-      }
-      self.mergeTable = mergeTable
       self.added = added
       addedFirst = AddedTokenMatcher(added.filter { !$0.isNormalized })
       addedThen = AddedTokenMatcher(added.filter(\.isNormalized))

@@ -72,29 +72,32 @@ private struct TokenizerJSON {
 
 /// The ids of spellings, compared by their bytes.
 private struct SpellingTable {
-  private var spellings = WordTable()
+  private var spellings: WordTable
   private var ids: [UInt32] = []
 
-  subscript(spelling: String) -> UInt32? {
-    get {
-      var spelling = spelling
-      return spelling.withUTF8 { spellings.find($0) }.map { ids[$0] }
-    }
-    set {
-      guard let newValue else { return }
-      var spelling = spelling
-      let (index, isNew) = spelling.withUTF8 { spellings.insert($0) }
-      if isNew { ids.append(newValue) } else { ids[index] = newValue }
-    }
+  init(minimumCapacity: Int = 0) {
+    spellings = WordTable(minimumCapacity: minimumCapacity)
+    ids.reserveCapacity(minimumCapacity)
+  }
+
+  subscript(spelling: UnsafeBufferPointer<UInt8>) -> UInt32? { spellings.find(spelling).map { ids[$0] } }
+
+  /// Adds a spelling; false if it is there already.
+  mutating func insert(_ spelling: UnsafeBufferPointer<UInt8>, _ id: UInt32) -> Bool {
+    guard spellings.insert(spelling).isNew else { return false }
+    ids.append(id)
+    return true
   }
 }
 
 private struct TokenizerReader {
   let file: TokenizerJSON
-  private var tokens: [[UInt8]?] = []
+  /// The bytes of the tokens as they come, and where among them each id's are.
+  private var bytes: [UInt8] = []
+  private var ranges: [Range<Int>?] = []
   /// The ids of the spellings in the model's vocabulary.
   private var ids = SpellingTable()
-  private var addedIDs: [ExactString: UInt32] = [:]
+  private var addedIDs = SpellingTable()
   private var added: [AddedToken] = []
 
   init(file: TokenizerJSON) { self.file = file }
@@ -109,11 +112,11 @@ private struct TokenizerReader {
     try checkModel(file["model"])
     try readAddedTokens()
     try readVocabulary(file["model"]["vocab"])
-    let tokens = try tokens.enumerated().map { id, token in
-      guard let token else {
-        throw file["model"]["vocab"].error("ids 0..<\(self.tokens.count), each once", found: "no token \(id)")
+    let tokens = try ranges.enumerated().map { id, range in
+      guard let range else {
+        throw file["model"]["vocab"].error("ids 0..<\(ranges.count), each once", found: "no token \(id)")
       }
-      return token
+      return bytes[range]
     }
     let byteTokens = try byteTokens()
     let merges = try readMerges(file["model"]["merges"])
@@ -177,13 +180,16 @@ private struct TokenizerReader {
           "1...\(AddedTokenMatcher.longestContent) bytes", found: "\(content.utf8.count) bytes")
       }
       for option in ["single_word", "lstrip", "rstrip"] { try token[option].requireAbsent(or: false, "false") }
-      guard addedIDs[ExactString(content)] == nil else { throw token["content"].error("a token not added before") }
+      let spelling = Array(content.utf8)
+      guard spelling.withUnsafeBufferPointer({ addedIDs[$0] }) == nil else {
+        throw token["content"].error("a token not added before")
+      }
       let isSpecial = try flag(token["special"], absent: false)
       let isNormalized = try flag(token["normalized"], absent: !isSpecial)
-      let id = try place(Array(content.utf8), token["id"].json, token["id"].path)
-      addedIDs[ExactString(content)] = id
-      added.append(
-        AddedToken(id: id, content: Array(content.utf8), isSpecial: isSpecial, isNormalized: isNormalized))
+      bytes += spelling
+      let id = try place(spelling.count, token["id"].json, token["id"].path)
+      _ = spelling.withUnsafeBufferPointer { addedIDs.insert($0, id) }
+      added.append(AddedToken(id: id, content: spelling, isSpecial: isSpecial, isNormalized: isNormalized))
     }
   }
 
@@ -198,79 +204,104 @@ private struct TokenizerReader {
     guard members.count <= Tokenizer.largestVocabulary else {
       throw vocabulary.error("at most \(Tokenizer.largestVocabulary) tokens", found: "\(members.count)")
     }
+    ids = SpellingTable(minimumCapacity: members.count)
     for member in members {
       var path: String { "\(vocabulary.path)[\(quoted(member.key))]" }
-      let bytes = ByteAlphabet.bytes(of: member.key)
-      if let known = added.isEmpty ? nil : addedIDs[ExactString(member.key)] {
-        guard member.value.int == Int(known) else {
-          throw InputError(path, expected: "the id of the added token, \(known)", found: member.value.kind)
+      var key = member.key
+      try key.withUTF8 { spelling in
+        let start = bytes.count
+        let isSpelled = ByteAlphabet.decode(spelling, into: &bytes)
+        if let known = added.isEmpty ? nil : addedIDs[spelling] {
+          guard member.value.int == Int(known) else {
+            throw InputError(path, expected: "the id of the added token, \(known)", found: member.value.kind)
+          }
+          guard !isSpelled || bytes[start...].elementsEqual(spelling) else {
+            throw InputError(path, expected: "an added token that spells no other bytes", found: quoted(member.key))
+          }
+          _ = ids.insert(spelling, known)
+        } else if isSpelled, bytes.count > start {
+          let id = try place(bytes.count - start, member.value, path)
+          _ = ids.insert(spelling, id)
+        } else {
+          throw InputError(path, expected: "a token spelled in the byte alphabet", found: quoted(member.key))
         }
-        guard bytes == nil || bytes == Array(member.key.utf8) else {
-          throw InputError(path, expected: "an added token that spells no other bytes", found: quoted(member.key))
-        }
-        ids[member.key] = known
-      } else if let bytes, !bytes.isEmpty {
-        ids[member.key] = try place(bytes, member.value, path)
-      } else {
-        throw InputError(path, expected: "a token spelled in the byte alphabet", found: quoted(member.key))
       }
     }
   }
 
-  /// Gives `token` its id, which must be free.
-  private mutating func place(_ token: [UInt8], _ id: JSON, _ path: @autoclosure () -> String) throws -> UInt32 {
+  /// Gives the token that the last `count` bytes are its id, which must be free.
+  private mutating func place(_ count: Int, _ id: JSON, _ path: @autoclosure () -> String) throws -> UInt32 {
     guard let value = id.int, (0..<Tokenizer.largestVocabulary).contains(value) else {
       throw InputError(path(), expected: "an id in 0..<\(Tokenizer.largestVocabulary)", found: id.kind)
     }
-    if value >= tokens.count { tokens += Array(repeating: nil, count: value + 1 - tokens.count) }
-    guard tokens[value] == nil else {
+    if value >= ranges.count { ranges += repeatElement(nil, count: value + 1 - ranges.count) }
+    guard ranges[value] == nil else {
       throw InputError(path(), expected: "an id of its own", found: "\(value), which is taken")
     }
-    tokens[value] = token
+    ranges[value] = bytes.count - count..<bytes.count
     return UInt32(value)
   }
 
   private func byteTokens() throws -> [UInt32] {
     try (0..<256).map { byte in
-      let name = String(ByteAlphabet.scalars[byte])
-      guard let id = ids[name] else {
+      var name = String(ByteAlphabet.scalars[byte])
+      guard let id = name.withUTF8({ ids[$0] }) else {
         throw file["model"]["vocab"].error("a token for every byte", found: "none for byte \(byte), \(quoted(name))")
       }
       return id
     }
   }
 
-  private func readMerges(_ merges: TokenizerJSON) throws -> [(left: UInt32, right: UInt32, result: UInt32)] {
+  private func readMerges(_ merges: TokenizerJSON) throws -> MergeTable {
     guard let elements = merges.json.array else { throw merges.error("an array") }
-    var seen: Set<UInt64> = []
-    return try elements.enumerated().map { rank, merge in
+    var table = MergeTable(capacity: elements.count)
+    var union: [UInt8] = []
+    for (rank, merge) in elements.enumerated() {
       func error(_ expected: String, _ found: String) -> InputError {
         InputError("\(merges.path)[\(rank)]", expected: expected, found: found)
       }
-      guard let (left, right) = sides(merge) else {
+      guard let middle = join(merge, into: &union) else {
         throw error("\"a b\" or [\"a\", \"b\"]", merge.string.map(quoted) ?? merge.kind)
       }
-      guard let leftID = ids[left] else { throw error("known tokens", quoted(left)) }
-      guard let rightID = ids[right] else { throw error("known tokens", quoted(right)) }
-      guard let result = ids[left + right] else {
-        throw error("a pair whose union is a token", quoted(left + right))
+      try union.withUnsafeBufferPointer { union in
+        func id(_ part: Slice<UnsafeBufferPointer<UInt8>>, _ expected: String) throws -> UInt32 {
+          guard let id = ids[UnsafeBufferPointer(rebasing: part)] else {
+            throw error(expected, quoted(String(decoding: part, as: UTF8.self)))
+          }
+          return id
+        }
+        let left = try id(union[..<middle], "known tokens")
+        let right = try id(union[middle...], "known tokens")
+        let result = try id(union[...], "a pair whose union is a token")
+        guard table.append(left, right, into: result) else {
+          let pair = [union[..<middle], union[middle...]].map { String(decoding: $0, as: UTF8.self) }
+          throw error("a pair not merged before", quoted(pair.joined(separator: " ")))
+        }
       }
-      guard seen.insert(MergeTable.key(leftID, rightID)).inserted else {
-        throw error("a pair not merged before", quoted(left + " " + right))
-      }
-      return (leftID, rightID, result)
     }
+    return table
   }
 
-  private func sides(_ merge: JSON) -> (String, String)? {
-    if let array = merge.array {
-      guard array.count == 2, let left = array[0].string, let right = array[1].string else { return nil }
-      return left.isEmpty || right.isEmpty ? nil : (left, right)
+  /// Puts the two sides of a merge into `union`, one behind the other.
+  /// - Returns: where the second begins; nil where there are not two.
+  private func join(_ merge: JSON, into union: inout [UInt8]) -> Int? {
+    union.removeAll(keepingCapacity: true)
+    let middle: Int
+    switch merge {
+    case .string(let text):
+      let space = UInt8(ascii: " ")
+      union.append(contentsOf: text.utf8)
+      guard let index = union.firstIndex(of: space) else { return nil }
+      union.remove(at: index)
+      guard !union[index...].contains(space) else { return nil }
+      middle = index
+    case .array(let sides):
+      guard sides.count == 2, let left = sides[0].string, let right = sides[1].string else { return nil }
+      union.append(contentsOf: left.utf8)
+      middle = union.count
+      union.append(contentsOf: right.utf8)
+    default: return nil
     }
-    guard let text = merge.string else { return nil }
-    let space = UInt8(ascii: " ")
-    guard let middle = text.utf8.firstIndex(of: space) else { return nil }
-    let (left, right) = (text[..<middle], text[text.utf8.index(after: middle)...])
-    return left.isEmpty || right.isEmpty || right.utf8.contains(space) ? nil : (String(left), String(right))
+    return middle > 0 && middle < union.count ? middle : nil
   }
 }

@@ -58,7 +58,6 @@ package struct TokenizerTrainer {
 
     var pairs = PairCounts(counter.finish(), byteTokens: byteTokens)
     var merges: [(left: UInt32, right: UInt32, result: UInt32)] = []
-    var merged: Set<UInt64> = []
     while tokens.count < vocabularySize, let candidate = pairs.popMostFrequent(), candidate.count >= minimumCount {
       let (left, right) = (UInt32(candidate.pair >> 32), UInt32(truncatingIfNeeded: candidate.pair))
       let token = tokens[Int(left)] + tokens[Int(right)]
@@ -66,12 +65,15 @@ package struct TokenizerTrainer {
       let (name, isNew) = token.withUnsafeBufferPointer { names.insert($0) }
       if name < specialTokens.count { continue }
       if isNew { tokens.append(token) }
-      if merged.insert(candidate.pair).inserted { merges.append((left, right, UInt32(name))) }
+      merges.append((left, right, UInt32(name)))
       pairs.merge(candidate.pair, into: UInt32(name))
     }
 
+    var table = MergeTable(capacity: merges.count)
+    // A pair that came up again has merged already.
+    for merge in merges { _ = table.append(merge.left, merge.right, into: merge.result) }
     return Tokenizer(
       tables: Tokenizer.Tables(
-        tokens: tokens, byteTokens: byteTokens, merges: merges, added: added, digitsAlone: digitsAlone))
+        tokens: tokens, byteTokens: byteTokens, merges: table, added: added, digitsAlone: digitsAlone))
   }
 }

@@ -19,7 +19,7 @@ extension Tokenizer {
       "type": "ByteLevel", "add_prefix_space": false, "trim_offsets": true, "use_regex": true,
     ]
     let digits: JSON = ["type": "Digits", "individual_digits": true]
-    let merges = tables.merges.map { JSON.string(names[Int($0.left)] + " " + names[Int($0.right)]) }
+    let merges = tables.merges.ordered.map { JSON.string(names[Int($0.left)] + " " + names[Int($0.right)]) }
     return [
       "version": "1.0", "truncation": nil, "padding": nil, "added_tokens": .array(added), "normalizer": nil,
       "pre_tokenizer": tables.digitsAlone ? ["type": "Sequence", "pretokenizers": [digits, words]] : words,

@@ -24,7 +24,7 @@ struct WordMerger {
   }
 
   private func candidate(_ left: UInt32, _ right: UInt32) -> MergeTable.Merge {
-    tables.mergeTable.find(left, right) ?? MergeTable.Merge(rank: Self.none, result: 0)
+    tables.merges.find(left, right) ?? MergeTable.Merge(rank: Self.none, result: 0)
   }
 
   private mutating func mergeByScanning() {
@@ -58,7 +58,7 @@ struct WordMerger {
       let left = Int(entry & 0xFFFF_FFFF)
       let right = Int(next[left])
       guard symbols[left] != Self.none, right < count,
-        let merge = tables.mergeTable.find(symbols[left], symbols[right]), UInt64(merge.rank) == entry >> 32
+        let merge = tables.merges.find(symbols[left], symbols[right]), UInt64(merge.rank) == entry >> 32
       else { continue }
       symbols[left] = merge.result
       symbols[right] = Self.none
@@ -70,7 +70,7 @@ struct WordMerger {
   }
 
   private mutating func push(_ left: Int, _ right: Int) {
-    guard let merge = tables.mergeTable.find(symbols[left], symbols[right]) else { return }
+    guard let merge = tables.merges.find(symbols[left], symbols[right]) else { return }
     heap.push(UInt64(merge.rank) << 32 | UInt64(left))
   }
 }
