@@ -31,10 +31,4 @@ package struct ExactString: Hashable, Sendable {
     }
     if hashed == nil { for byte in text.utf8 { hasher.combine(byte) } }
   }
-
-  /// The hash of the bytes by `byteHash`.
-  var byteHash: UInt32 {
-    text.utf8.withContiguousStorageIfAvailable { HyperIO.byteHash($0) }
-      ?? Array(text.utf8).withUnsafeBufferPointer { HyperIO.byteHash($0) }
-  }
 }

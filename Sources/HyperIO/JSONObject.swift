@@ -1,3 +1,11 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// The members of a JSON object, in order, each key once.
 ///
 /// Looking a key up takes constant time; keys are compared by their bytes.
@@ -38,6 +46,9 @@ package struct JSONObject: Sendable {
     }
   }
 
+  /// The value of the key that these bytes of UTF-8 spell.
+  package subscript(utf8 key: UnsafeBufferPointer<UInt8>) -> JSON? { position(of: key).map { members[$0].value } }
+
   /// Adds a member at the end; false, and nothing added, when the key is there already.
   package mutating func append(_ key: String, _ value: JSON) -> Bool {
     if slots.isEmpty {
@@ -54,21 +65,21 @@ package struct JSONObject: Sendable {
     return true
   }
 
-  private func position(of key: String) -> Int? {
-    if slots.isEmpty {
-      let exact = ExactString(key)
-      return members.firstIndex { ExactString($0.key) == exact }
-    }
+  private func position(of key: String) -> Int? { withBytes(of: key) { position(of: $0) } }
+
+  private func position(of key: UnsafeBufferPointer<UInt8>) -> Int? {
+    if slots.isEmpty { return members.firstIndex { isEqual($0.key, key) } }
     let entry = slots[slot(of: key)]
     return entry == 0 ? nil : Int(entry) - 1
   }
 
   /// The slot of `key`, or the empty one where it would be.
-  private func slot(of key: String) -> Int {
-    let exact = ExactString(key)
+  private func slot(of key: String) -> Int { withBytes(of: key) { slot(of: $0) } }
+
+  private func slot(of key: UnsafeBufferPointer<UInt8>) -> Int {
     let mask = slots.count - 1
-    var slot = Int(exact.byteHash) & mask
-    while slots[slot] != 0, ExactString(members[Int(slots[slot]) - 1].key) != exact { slot = (slot + 1) & mask }
+    var slot = Int(byteHash(key)) & mask
+    while slots[slot] != 0, !isEqual(members[Int(slots[slot]) - 1].key, key) { slot = (slot + 1) & mask }
     return slot
   }
 
@@ -100,4 +111,18 @@ extension JSONObject: ExpressibleByDictionaryLiteral {
 
 extension JSONObject: Sequence {
   package func makeIterator() -> IndexingIterator<[Member]> { members.makeIterator() }
+}
+
+@inline(__always) private func withBytes<Result>(of text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result)
+  -> Result
+{
+  text.utf8.withContiguousStorageIfAvailable(body) ?? Array(text.utf8).withUnsafeBufferPointer(body)
+}
+
+@inline(__always) private func isEqual(_ text: String, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  withBytes(of: text) { text in
+    guard text.count == bytes.count else { return false }
+    guard let a = text.baseAddress, let b = bytes.baseAddress else { return true }
+    return memcmp(a, b, bytes.count) == 0
+  }
 }

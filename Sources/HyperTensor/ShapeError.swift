@@ -17,14 +17,19 @@ public struct ShapeError: Error, Equatable, CustomStringConvertible, Sendable {
   public var description: String { "\(operation): expected \(expected), got \(got)" }
 
   /// Throws unless `tensor` has exactly the shape `expected`.
-  static func check(_ tensor: Tensor, _ expected: Shape, _ operation: String) throws(ShapeError) {
+  static func check(
+    _ tensor: Tensor, _ expected: Shape, _ operation: @autoclosure () -> String
+  ) throws(ShapeError) {
     if tensor.shape != expected {
-      throw ShapeError(operation, expected: expected.description, got: tensor.shape.description)
+      throw ShapeError(operation(), expected: expected.description, got: tensor.shape.description)
     }
   }
 
   /// Throws unless `condition` holds.
-  static func require(_ condition: Bool, _ operation: String, expected: String, got: String) throws(ShapeError) {
-    if !condition { throw ShapeError(operation, expected: expected, got: got) }
+  static func require(
+    _ condition: Bool, _ operation: @autoclosure () -> String, expected: @autoclosure () -> String,
+    got: @autoclosure () -> String
+  ) throws(ShapeError) {
+    if !condition { throw ShapeError(operation(), expected: expected(), got: got()) }
   }
 }

@@ -50,11 +50,12 @@ package struct Tensor {
   }
 
   /// Throws unless the rows lie at one stride with their elements side by side, as every kernel expects.
-  func requireMatrix(_ operation: String) throws(ShapeError) {
+  func requireMatrix(_ operation: @autoclosure () -> String) throws(ShapeError) {
     var isMatrix = shape.rank >= 1 && (strides.last ?? 1) == 1
     for axis in 0..<max(0, shape.rank - 2) where strides[axis] != strides[axis + 1] * shape[axis + 1] {
       isMatrix = false
     }
-    try ShapeError.require(isMatrix, operation, expected: "rows at one stride", got: "\(shape) with strides \(strides)")
+    try ShapeError.require(
+      isMatrix, operation(), expected: "rows at one stride", got: "\(shape) with strides \(strides)")
   }
 }

@@ -28,15 +28,14 @@ struct EnergyMeterFlags: ParsableArguments {
   }
 
   /// The best meter of this machine.
-  /// - Parameter measuringIdle: whether the idle power is worth a moment's measurement, where that can be measured.
-  func choice(measuringIdle: Bool) -> MeterChoice {
+  func choice() -> MeterChoice {
     var model = PowerModel.ofMachine()
     if let wattsPerCore {
       model.wattsPerCore = wattsPerCore
       model.basis = "--watts-per-core"
     }
     return MeterChoice.best(
-      model: model, idleWatts: idleWatts, idleSeconds: measuringIdle ? Self.idleSeconds : 0)
+      model: model, idleWatts: idleWatts, idleSeconds: Self.idleSeconds)
   }
 }
 
@@ -54,22 +53,24 @@ struct EnergyFlags: ParsableArguments {
     try EnergyMeterFlags.check("--power-limit", powerLimit, from: "more than 0") { $0 > 0 }
   }
 
-  /// What counts the energy of `threads` threads, and limits their power where that was asked for.
+  /// What counts the energy of `threads` threads, and limits their power where that was asked for; nil where nobody asks for
+  /// either, so that a start does not wait for what the system tells of its processors.
   ///
   /// - Parameters:
   ///   - concurrently: whether each thread passes by itself.
-  ///   - tellsEnergy: whether the energy above idle will be told: then the idle power is worth a moment's measurement.
+  ///   - tellsEnergy: whether the energy above idle will be told.
   /// - Throws: `InputError` for a limit that is not above the idle power.
-  func gate(threads: Int, concurrently: Bool = false, tellsEnergy: Bool) throws -> PowerGate {
-    let choice = meter.choice(measuringIdle: tellsEnergy || powerLimit != nil || powerLog != nil)
+  func gate(threads: Int, concurrently: Bool = false, tellsEnergy: Bool) throws -> PowerGate? {
+    guard tellsEnergy || powerLimit != nil || powerLog != nil else { return nil }
+    let choice = meter.choice()
     let log = try powerLog.map { try PowerLog($0, source: choice.meter.source) }
     return try PowerGate(
       choice, limit: powerLimit, threads: threads, concurrentUnits: concurrently, record: log.map { $0.append })
   }
 
   /// Says on stderr what was done to keep the limit, and how the power is known.
-  static func report(_ gate: PowerGate) {
-    guard let report = gate.report else { return }
+  static func report(_ gate: PowerGate?) {
+    guard let gate, let report = gate.report else { return }
     Terminal.error(report.summary + " (\(gate.source))")
     if let reason = gate.reason { Terminal.error("power is modelled from processor time: \(reason)") }
     for decision in report.decisions { Terminal.error("  \(decision)") }

@@ -8,29 +8,39 @@
 
 /// Flags from the environment: `HYPER_ARG_TOP_K=20` stands for `--top-k 20` where that is not given.
 enum EnvironmentArguments {
-  /// The flags of each command that have a mirror, with their short forms.
-  private static let mirrored: [String: [String: Character?]] = [
-    "infer": [
-      "model": "m", "n-predict": "n", "temp": nil, "top-k": nil, "top-p": nil,
-      "min-p": nil, "repeat-penalty": nil, "repeat-last-n": nil, "seed": "s", "threads": "t",
-      "power-limit": nil, "energy-budget": nil, "watts-per-core": nil, "idle-watts": nil,
-    ],
-    "eval": ["model": "m", "threads": "t"],
-    "train": ["threads": "t", "seed": "s", "power-limit": nil, "watts-per-core": nil, "idle-watts": nil],
-  ]
+  private typealias Flag = (name: String, short: String?)
+
+  /// The flags that have a mirror, with their short forms.
+  private static func mirrored(by command: String) -> [Flag] {
+    switch command {
+    case "infer":
+      [
+        ("energy-budget", nil), ("idle-watts", nil), ("min-p", nil), ("model", "m"), ("n-predict", "n"),
+        ("power-limit", nil), ("repeat-last-n", nil), ("repeat-penalty", nil), ("seed", "s"), ("temp", nil),
+        ("threads", "t"), ("top-k", nil), ("top-p", nil), ("watts-per-core", nil),
+      ]
+    case "eval": [("model", "m"), ("threads", "t")]
+    case "train": [("idle-watts", nil), ("power-limit", nil), ("seed", "s"), ("threads", "t"), ("watts-per-core", nil)]
+    default: []
+    }
+  }
 
   /// `arguments` (the command first) and behind them the flags that only the environment gives.
   static func complete(_ arguments: [String]) -> [String] {
-    guard let command = arguments.first, let flags = mirrored[command] else { return arguments }
     var completed = arguments
-    for (flag, short) in flags.sorted(by: { $0.key < $1.key }) {
-      let name = "HYPER_ARG_" + flag.uppercased().map { $0 == "-" ? "_" : String($0) }.joined()
-      guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { continue }
+    for (flag, short) in mirrored(by: arguments.first ?? "") {
+      guard let value = getenv(variable(of: flag)).map({ String(cString: $0) }), !value.isEmpty else { continue }
       let isGiven = arguments.contains { argument in
         argument == "--" + flag || argument.hasPrefix("--\(flag)=") || short.map { argument == "-\($0)" } ?? false
       }
       if !isGiven { completed.append("--\(flag)=\(value)") }
     }
     return completed
+  }
+
+  /// `HYPER_ARG_TOP_K` for `top-k`.
+  private static func variable(of flag: String) -> String {
+    let letters = flag.utf8.map { $0 == UInt8(ascii: "-") ? UInt8(ascii: "_") : $0 & ~0x20 }
+    return "HYPER_ARG_" + String(decoding: letters, as: UTF8.self)
   }
 }

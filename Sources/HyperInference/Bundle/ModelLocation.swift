@@ -83,7 +83,7 @@ package enum ModelLocation: Equatable, Sendable {
         guard let start = buffer.baseAddress else { return nil }
         let count = readlink("/proc/self/exe", start, buffer.count)
         guard count > 0, count < buffer.count else { return nil }
-        return String(decoding: buffer[..<count].lazy.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        return String(decoding: UnsafeRawBufferPointer(start: start, count: count), as: UTF8.self)
       }
     #else
       CommandLine.arguments.first

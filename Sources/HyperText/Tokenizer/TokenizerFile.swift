@@ -33,6 +33,9 @@ private struct TokenizerJSON {
 
   subscript(key: String) -> TokenizerJSON { TokenizerJSON(json[key], path: "\(path): \(key)") }
 
+  /// The path of a member that users named.
+  func path(of key: String) -> String { "\(path)[\(quoted(key))]" }
+
   func error(_ expected: String, found: String? = nil) -> InputError {
     InputError(path, expected: expected, found: found ?? (json.string.map(quoted) ?? json.kind))
   }
@@ -70,34 +73,13 @@ private struct TokenizerJSON {
   }
 }
 
-/// The ids of spellings, compared by their bytes.
-private struct SpellingTable {
-  private var spellings: WordTable
-  private var ids: [UInt32] = []
-
-  init(minimumCapacity: Int = 0) {
-    spellings = WordTable(minimumCapacity: minimumCapacity)
-    ids.reserveCapacity(minimumCapacity)
-  }
-
-  subscript(spelling: UnsafeBufferPointer<UInt8>) -> UInt32? { spellings.find(spelling).map { ids[$0] } }
-
-  /// Adds a spelling; false if it is there already.
-  mutating func insert(_ spelling: UnsafeBufferPointer<UInt8>, _ id: UInt32) -> Bool {
-    guard spellings.insert(spelling).isNew else { return false }
-    ids.append(id)
-    return true
-  }
-}
-
 private struct TokenizerReader {
   let file: TokenizerJSON
-  /// The bytes of the tokens as they come, and where among them each id's are.
+  /// The spellings in the model's vocabulary with their ids.
+  private var vocabulary = JSONObject()
+  /// The bytes of the tokens as they come, those of added ones first, and where among them each id's are.
   private var bytes: [UInt8] = []
   private var ranges: [Range<Int>?] = []
-  /// The ids of the spellings in the model's vocabulary.
-  private var ids = SpellingTable()
-  private var addedIDs = SpellingTable()
   private var added: [AddedToken] = []
 
   init(file: TokenizerJSON) { self.file = file }
@@ -110,8 +92,9 @@ private struct TokenizerReader {
     try file["version"].require("1.0")
     let digitsAlone = try checkPipeline()
     try checkModel(file["model"])
+    vocabulary = try file["model"]["vocab"].object()
     try readAddedTokens()
-    try readVocabulary(file["model"]["vocab"])
+    try readVocabulary()
     let tokens = try ranges.enumerated().map { id, range in
       guard let range else {
         throw file["model"]["vocab"].error("ids 0..<\(ranges.count), each once", found: "no token \(id)")
@@ -172,6 +155,7 @@ private struct TokenizerReader {
 
   private mutating func readAddedTokens() throws {
     guard !file["added_tokens"].json.isNull else { return }
+    var known = WordTable()
     for token in try file["added_tokens"].elements() {
       try token.requireKeys(["id", "content", "single_word", "lstrip", "rstrip", "normalized", "special"])
       let content = try token["content"].string()
@@ -181,14 +165,17 @@ private struct TokenizerReader {
       }
       for option in ["single_word", "lstrip", "rstrip"] { try token[option].requireAbsent(or: false, "false") }
       let spelling = Array(content.utf8)
-      guard spelling.withUnsafeBufferPointer({ addedIDs[$0] }) == nil else {
+      guard spelling.withUnsafeBufferPointer({ known.insert($0).isNew }) else {
         throw token["content"].error("a token not added before")
       }
       let isSpecial = try flag(token["special"], absent: false)
       let isNormalized = try flag(token["normalized"], absent: !isSpecial)
       bytes += spelling
       let id = try place(spelling.count, token["id"].json, token["id"].path)
-      _ = spelling.withUnsafeBufferPointer { addedIDs.insert($0, id) }
+      if let other = vocabulary[content], other.int != Int(id) {
+        throw InputError(
+          file["model"]["vocab"].path(of: content), expected: "the id of the added token, \(id)", found: other.kind)
+      }
       added.append(AddedToken(id: id, content: spelling, isSpecial: isSpecial, isNormalized: isNormalized))
     }
   }
@@ -199,32 +186,28 @@ private struct TokenizerReader {
     return flag
   }
 
-  private mutating func readVocabulary(_ vocabulary: TokenizerJSON) throws {
-    let members = try vocabulary.object()
-    guard members.count <= Tokenizer.largestVocabulary else {
-      throw vocabulary.error("at most \(Tokenizer.largestVocabulary) tokens", found: "\(members.count)")
+  private mutating func readVocabulary() throws {
+    let file = file["model"]["vocab"]
+    guard vocabulary.count <= Tokenizer.largestVocabulary else {
+      throw file.error("at most \(Tokenizer.largestVocabulary) tokens", found: "\(vocabulary.count)")
     }
-    ids = SpellingTable(minimumCapacity: members.count)
-    for member in members {
-      var path: String { "\(vocabulary.path)[\(quoted(member.key))]" }
+    let addedBytes = bytes.count
+    for member in vocabulary {
+      let start = bytes.count
       var key = member.key
-      try key.withUTF8 { spelling in
-        let start = bytes.count
-        let isSpelled = ByteAlphabet.decode(spelling, into: &bytes)
-        if let known = added.isEmpty ? nil : addedIDs[spelling] {
-          guard member.value.int == Int(known) else {
-            throw InputError(path, expected: "the id of the added token, \(known)", found: member.value.kind)
-          }
-          guard !isSpelled || bytes[start...].elementsEqual(spelling) else {
-            throw InputError(path, expected: "an added token that spells no other bytes", found: quoted(member.key))
-          }
-          _ = ids.insert(spelling, known)
-        } else if isSpelled, bytes.count > start {
-          let id = try place(bytes.count - start, member.value, path)
-          _ = ids.insert(spelling, id)
-        } else {
-          throw InputError(path, expected: "a token spelled in the byte alphabet", found: quoted(member.key))
+      let isSpelled = key.withUTF8 { ByteAlphabet.decode($0, into: &bytes) }
+      if let id = member.value.int, ranges.indices.contains(id), let range = ranges[id], range.upperBound <= addedBytes,
+        bytes[range].elementsEqual(member.key.utf8)
+      {
+        guard !isSpelled || bytes[start...].elementsEqual(member.key.utf8) else {
+          throw InputError(
+            file.path(of: member.key), expected: "an added token that spells no other bytes", found: quoted(member.key))
         }
+      } else if isSpelled, bytes.count > start {
+        _ = try place(bytes.count - start, member.value, file.path(of: member.key))
+      } else {
+        throw InputError(
+          file.path(of: member.key), expected: "a token spelled in the byte alphabet", found: quoted(member.key))
       }
     }
   }
@@ -244,11 +227,11 @@ private struct TokenizerReader {
 
   private func byteTokens() throws -> [UInt32] {
     try (0..<256).map { byte in
-      var name = String(ByteAlphabet.scalars[byte])
-      guard let id = name.withUTF8({ ids[$0] }) else {
+      let name = String(ByteAlphabet.scalars[byte])
+      guard let id = vocabulary[name]?.int else {
         throw file["model"]["vocab"].error("a token for every byte", found: "none for byte \(byte), \(quoted(name))")
       }
-      return id
+      return UInt32(id)
     }
   }
 
@@ -265,10 +248,10 @@ private struct TokenizerReader {
       }
       try union.withUnsafeBufferPointer { union in
         func id(_ part: Slice<UnsafeBufferPointer<UInt8>>, _ expected: String) throws -> UInt32 {
-          guard let id = ids[UnsafeBufferPointer(rebasing: part)] else {
+          guard let id = vocabulary[utf8: UnsafeBufferPointer(rebasing: part)]?.int else {
             throw error(expected, quoted(String(decoding: part, as: UTF8.self)))
           }
-          return id
+          return UInt32(id)
         }
         let left = try id(union[..<middle], "known tokens")
         let right = try id(union[middle...], "known tokens")

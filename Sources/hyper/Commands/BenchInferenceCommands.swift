@@ -211,7 +211,7 @@ struct BenchEnergy: ParsableCommand {
   }
 
   func run() throws {
-    let choice = meter.choice(measuringIdle: true)
+    let choice = meter.choice()
     try options.run(reading: EnergyBenchmark.columnsToRead) {
       try EnergyBenchmark(meter: choice, seconds: seconds).rows($0)
     }

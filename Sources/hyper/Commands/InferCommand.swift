@@ -114,7 +114,7 @@ struct InferCommand: ParsableCommand {
     let options = options(bundle.generation)
     let threads = threads ?? 1
     let power = try energy.gate(threads: threads, tellsEnergy: json || energyBudget != nil)
-    if power.isLimited { ThreadTeam.sleepBetweenRegions() }
+    if power?.isLimited == true { ThreadTeam.sleepBetweenRegions() }
     Interrupt.catchSignals()
     let members = try together.members(
       with: bundle, checkFinite: checkTensors, seed: options.sampling.seed)
@@ -129,7 +129,7 @@ struct InferCommand: ParsableCommand {
   }
 
   private func write(
-    _ members: [ModelBundle], _ options: GenerationOptions, _ threads: Int, _ power: PowerGate
+    _ members: [ModelBundle], _ options: GenerationOptions, _ threads: Int, _ power: PowerGate?
   ) throws {
     let prompt = try promptText()
     // A text that may be refused is shown as a whole, behind its prompt.
@@ -165,7 +165,7 @@ struct InferCommand: ParsableCommand {
     }
   }
 
-  private func report(_ text: String, _ result: GenerationResult, _ power: PowerGate, isCached: Bool) {
+  private func report(_ text: String, _ result: GenerationResult, _ power: PowerGate?, isCached: Bool) {
     Terminal.output([
       "text": .string(text), "prompt_tokens": .integer(result.promptTokens),
       "generated_tokens": .integer(result.generatedTokens), "finish_reason": .string(result.finishReason.rawValue),
@@ -173,7 +173,7 @@ struct InferCommand: ParsableCommand {
       "predicted_per_second": .number(result.predictedPerSecond),
       "confidence": result.confidence.map { .number($0) } ?? .null, "cached": .bool(isCached),
       "joules_per_token": result.joulesPerToken.map { .number($0) } ?? .null,
-      "energy_source": .string(power.source.rawValue), "energy": energyJSON(result),
+      "energy_source": power.map { .string($0.source.rawValue) } ?? .null, "energy": energyJSON(result),
       "peak_rss_bytes": .integer(peakResidentBytes()),
     ])
   }
