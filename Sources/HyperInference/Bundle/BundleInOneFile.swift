@@ -7,9 +7,9 @@ import HyperText
 /// A model in one `.hyper` file: configuration, tokenizer, sampling defaults and tensors.
 ///
 /// The header says `"format": "hyper model"`. Records of the kind `file` are config.json, tokenizer.json and
-/// generation_config.json as in a directory, compressed by zstd; of the kind `tensor`, F32 parameters with their `shape`, and quantised matrices
-/// (`q4` or `q8`, `group`, `outputs`, `inputs`; each its own, the header tells the commonest) in the layouts of quantised_matmul.h and spike_rows.h, ready to be multiplied
-/// with where they lie.
+/// generation_config.json as in a directory, but without white space and compressed by zstd; of the kind `tensor`, F32
+/// parameters with their `shape`, and quantised matrices (`q4` or `q8`, `group`, `outputs`, `inputs`; each its own, the header
+/// tells the commonest) in the layouts of quantised_matmul.h and spike_rows.h, ready to be multiplied with where they lie.
 extension ModelBundle {
   private static let format = "hyper model"
   /// Bytes that a record of the kind `file` may come to.
@@ -26,7 +26,7 @@ extension ModelBundle {
     var records = [
       try file(BundleFile.configuration, configuration.json.encoded()),
       try file(BundleFile.generation, generation.json(tokenizer).encoded()),
-      try file(BundleFile.tokenizer, tokenizer.encodedFile()),
+      try file(BundleFile.tokenizer, tokenizer.json().encoded()),
     ]
     for parameter in layout.parameters {
       records.append(
