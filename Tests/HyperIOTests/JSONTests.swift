@@ -132,6 +132,24 @@ import Testing
     #expect(object.count == 41)
   }
 
+  @Test(arguments: [0, 1, 11, 12, 13, 31, 32, 33, 1000])
+  func keysAreFoundByTheirBytes(count: Int) {
+    var object = JSONObject()
+    let keys = (0..<count).map { $0 == 0 ? "" : "\u{E9}\($0) of more than fifteen bytes".suffix($0 % 40 + 4) }
+    for (index, key) in keys.enumerated() {
+      let isNew = object.append(String(key) + "\(index)", JSON(index))
+      #expect(isNew)
+    }
+    for (index, key) in keys.enumerated() {
+      let bytes = Array((String(key) + "\(index)").utf8)
+      #expect(bytes.withUnsafeBufferPointer { object[utf8: $0] } == JSON(index))
+      #expect((bytes + [0]).withUnsafeBufferPointer { object[utf8: $0] } == nil)
+      let isNewAgain = object.append(String(decoding: bytes, as: UTF8.self), 0)
+      #expect(!isNewAgain)
+    }
+    #expect(object.count == count)
+  }
+
   @Test func fieldsNameTheirPlace() throws {
     let json: JSON = ["layers": [["kind": "scan"], ["kind": 7]], "d": 128, "eps": 1]
     let config = JSONField(json, "config.json")
