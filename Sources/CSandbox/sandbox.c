@@ -9,6 +9,7 @@
 #include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
+#include <linux/sockios.h>
 #include <sched.h>
 #include <signal.h>
 #include <stddef.h>
@@ -36,6 +37,8 @@
 // Fails unless argument `n` has none of `bits`.
 #define DENY_BITS(name, n, bits) \
   IF_CALL(name, 4), LOAD_ARGUMENT(n, 0), BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, bits, 0, 1), FAIL(EPERM), ALLOW
+// A step to the failure that stands `skipped` instructions behind, taken where the value loaded is `value`.
+#define FAIL_IF(value, skipped) BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, value, skipped, 0)
 #define WRITES (O_WRONLY | O_RDWR | O_CREAT | O_TRUNC)
 
 // Both architectures are little-endian: half 0 of an argument is its low one.
@@ -57,6 +60,11 @@ static struct sock_filter rules[] = {
     HIDE(clone3), DENY(unshare), DENY(setns), DENY(ptrace), DENY(process_vm_readv), DENY(process_vm_writev),
     DENY(kcmp), DENY(kill), DENY(tkill), DENY(tgkill), DENY(rt_sigqueueinfo), DENY(rt_tgsigqueueinfo),
     DENY(pidfd_open), DENY(pidfd_getfd), DENY(pidfd_send_signal), DENY(setpriority), DENY(ioprio_set),
+    // Nor may the kernel send signals to others on its behalf when a file is ready.
+    IF_CALL(fcntl, 6), LOAD_ARGUMENT(1, 0), FAIL_IF(F_SETOWN, 2), FAIL_IF(F_SETSIG, 1),
+    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, F_SETOWN_EX, 0, 1), FAIL(EPERM), ALLOW,
+    IF_CALL(ioctl, 5), LOAD_ARGUMENT(1, 0), FAIL_IF(FIOSETOWN, 1),
+    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SIOCSPGRP, 0, 1), FAIL(EPERM), ALLOW,
     DENY(sched_setscheduler), DENY(sched_setattr), DENY(sched_setparam), DENY(setrlimit),
     // Limits may be asked for, not set.
     IF_CALL(prlimit64, 6), LOAD_ARGUMENT(2, 0), BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 0, 0, 3), LOAD_ARGUMENT(2, 1),

@@ -87,6 +87,34 @@ extension EndToEnd {
         ("shell", "import os\nreturn 9 if os.system('true') == 0 else 0", "failed: AssertionError"),
         ("signals", "import os\nos.kill(os.getppid(), 9)\nreturn 9", "failed: PermissionError"),
         (
+          "signals by a file",
+          """
+          import os, fcntl
+          r, w = os.pipe()
+          fcntl.fcntl(r, fcntl.F_SETOWN, os.getppid())
+          fcntl.fcntl(r, 10, 9)
+          fcntl.fcntl(r, fcntl.F_SETFL, os.O_ASYNC)
+          os.write(w, b'x')
+          return 9
+          """, "failed: PermissionError"
+        ),
+        (
+          "signals by a file of a process",
+          """
+          import os, fcntl, struct
+          r, w = os.pipe()
+          fcntl.fcntl(r, 15, struct.pack('ii', 1, os.getppid()))
+          fcntl.fcntl(r, fcntl.F_SETFL, os.O_ASYNC)
+          os.write(w, b'x')
+          return 9
+          """, "failed: PermissionError"
+        ),
+        (
+          "another signal of a file", "import os, fcntl\nfcntl.fcntl(os.pipe()[0], 10, 9)\nreturn 9",
+          "failed: PermissionError"
+        ),
+        ("a file's owner", "import fcntl\nfcntl.ioctl(0, 0x8901, b'1234')\nreturn 9", "failed: PermissionError"),
+        (
           "raises limits",
           "import resource\nresource.setrlimit(resource.RLIMIT_CPU, (1000, 1000))\nreturn 9", "failed: "
         ),
