@@ -57,6 +57,22 @@ import Testing
     }
   }
 
+  /// Where a reader of rows throws, the session stands behind the pass that it threw in, logits and all.
+  @Test(arguments: [5, 70]) func aReaderThatThrowsLeavesNoStaleLogits(count: Int) throws {
+    struct Enough: Error {}
+    let model = try TestModel.make()
+    let tokens = [0] + TestModel.tokens(count, seed: 6).dropFirst().map { max($0, 1) }
+    let (expected, _) = try reference(model, tokens)
+    let session = try InferenceSession(model)
+    try session.consume(tokens[0])
+    #expect(bits(session.logits()) == expected[0])
+    #expect(throws: Enough.self) {
+      try session.score(Array(tokens.dropFirst())) { index, _ in if index == 2 { throw Enough() } }
+    }
+    #expect(session.position() == (count == 5 ? 4 : 65))
+    #expect(bits(session.logits()) == expected[session.position() - 1])
+  }
+
   /// Operations one by one, as a profile sees them, and shares of a team that grows and shrinks.
   @Test(arguments: indices)
   func watchingAndOtherTeamsGiveTheSameBits(index: Int) throws {

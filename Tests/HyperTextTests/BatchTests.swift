@@ -197,6 +197,7 @@ extension BatchSource {
         steps: steps, into: &batch.inputs, targets: &batch.targets, resets: &batch.resets)
       {
         #expect(targets == batch.targets.filter { $0 >= 0 }.count)
+        #expect(batches.filled.reduce(0, +) == targets, "every step has a target where no prompt is masked")
         #expect(batch.inputs.allSatisfy { (0..<600).contains($0) })
         count += targets
         for lane in 0..<lanes { streams[lane] += batch.lane(lane, steps: steps).filter { $0[1] != -1 } }

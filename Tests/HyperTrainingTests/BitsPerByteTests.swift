@@ -121,6 +121,26 @@ import Testing
     #expect(try evaluation.score(corpus) == first)
   }
 
+  /// Exactly what a session counts that reads the same documents a token at a time: neither lanes that are out of documents nor
+  /// an earlier token's spikes in a branch that is skipped. Rounded models have the same bits either way.
+  @Test(arguments: [1, 3], [0, 0.97] as [Float]) func countsWhatATokenTouches(threads: Int, cutoff: Float) throws {
+    let scheme = QuantisationScheme(
+      blocks: QuantisedFormat(bits: 4, group: 32), embedding: QuantisedFormat(bits: 8, group: 32))
+    let model = try bundle(Tiny.model).quantised(scheme).cuttingGates(at: cutoff)
+    let corpus = try Tiny.pack(Tiny.texts(7), in: directory)
+    let session = try InferenceSession(model)
+    var expected = TokenTraffic()
+    for document in 0..<corpus.documentCount {
+      expected += try session.traffic(over: [session.startOfDocument] + corpus.tokens(of: document))
+    }
+    #expect(expected.fired > 0 && (expected.skipped > 100) == (cutoff > 0))
+    let evaluation = try BitsPerByteEvaluation(model, threads: threads)
+    for _ in 0..<2 {
+      let score = try evaluation.score(corpus)
+      #expect(evaluation.traffic == expected && score.tokens == expected.tokens)
+    }
+  }
+
   @Test func logitsThatAreNoNumbersAreNoScore() throws {
     let bundle = try bundle(Tiny.model)
     let corpus = try Tiny.pack(Tiny.texts(2), in: directory)

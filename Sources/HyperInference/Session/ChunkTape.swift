@@ -7,8 +7,7 @@ final class ChunkTape {
   /// RMSNorm of the last block's output, [streams, steps, D], after `forward`.
   private let hidden: Tensor
   private let branches: [String]
-  private let blocks: [BlockSignals]
-  private let switches: [BranchSwitches?]
+  private let recorded: RecordedModel
   private let tape: Tape
   private let ids: Buffer
   private let resets: Buffer
@@ -22,9 +21,9 @@ final class ChunkTape {
     resets = tape.persistentBuffer((streams * steps + 3) / 4)
     let context = SequenceContext(batch: streams, steps: steps, resets: resets)
     let states = ModelStates(layout: StateLayout(model.configuration), source: state, target: state)
-    let recorded = try model.configuration.record(
+    recorded = try model.configuration.record(
       on: tape, ids: ids, context: context, weights: weights, states: states)
-    (hidden, blocks, switches) = (recorded.hidden, recorded.blocks, recorded.switches)
+    hidden = recorded.hidden
     branches = model.configuration.branches
     tape.seal()
   }
@@ -43,7 +42,7 @@ final class ChunkTape {
   func watching(_ see: @escaping (_ block: Int, BlockSignal, Tensor) -> Void, _ body: () throws -> Void) rethrows {
     // Every block that is recorded has the same signals, each once a pass.
     var next = [Int](repeating: 0, count: BlockSignal.allCases.count)
-    tape.observer = { [blocks, switches, branches] operation, _ in
+    tape.observer = { [blocks = recorded.blocks, switches = recorded.switches, branches] operation, _ in
       guard let signal = BlockSignal(behind: operation) else { return }
       let block = next[signal.rawValue]
       next[signal.rawValue] = (block + 1) % blocks.count
@@ -55,35 +54,14 @@ final class ChunkTape {
     try body()
   }
 
-  /// Runs `body` while `count` hears what each block of each token does.
-  func counting(_ rates: TrafficRates, _ count: @escaping (TokenTraffic.Block) -> Void, _ body: () throws -> Void)
-    rethrows
-  {
+  /// What `model`, whose tape this is, touches and fires while `body` runs passes of one token, which it ends itself.
+  func counting(_ model: ModelBundle, _ body: (TrafficCounter) throws -> Void) rethrows -> TokenTraffic {
     precondition(steps == 1, "traffic is counted a token at a time")
-    // Blocks follow one another; each has each of the two operations once, or every block lacks it.
-    let pruned = switches.enumerated().compactMap { block, switches in switches.map { (block: block, switches: $0) } }
-    var (spiking, pruning) = (0, 0)
-    tape.observer = { [switches, spikes = blocks.compactMap { $0[.spikes] }] operation, _ in
-      if operation == Tape.switchesName {
-        let (block, switches) = pruned[pruning]
-        count(
-          TokenTraffic.Block(
-            bytes: -(rates.skipped?(block: block, open: switches.mask) ?? 0),
-            skipped: switches.isOpen.count { !$0 }))
-        pruning = (pruning + 1) % pruned.count
-      } else if operation == "spiking" {
-        // Neurons are the last branch; where it is skipped they stay as they are, and what stands here is an earlier token's.
-        let counts = UnsafeBufferPointer(start: spikes[spiking].data, count: spikes[spiking].count)
-        let isOpen = switches[spiking]?.isOpen.last ?? true
-        let fired = isOpen ? counts.count { $0 > 0 } : 0
-        count(
-          TokenTraffic.Block(
-            bytes: rates.spikeRows.isEmpty ? 0 : fired * rates.spikeRows[spiking], fired: fired, neurons: counts.count))
-        spiking = (spiking + 1) % spikes.count
-      }
-    }
+    let counter = TrafficCounter(recorded, of: model.configuration) { model.quantised?.scheme.format(of: $0) }
+    tape.observer = { operation, _ in counter.hear(operation) }
     defer { tape.observer = nil }
-    try body()
+    try body(counter)
+    return counter.traffic
   }
 
   /// Advances the states by all tokens set.

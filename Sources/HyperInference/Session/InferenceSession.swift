@@ -95,11 +95,11 @@ public final class InferenceSession {
   public func consume(_ tokens: [Int32], stream: Int = 0) throws {
     try check(tokens)
     guard !tokens.isEmpty else { return }
+    logitsAreStale = true
     try advance(tokens, stream: stream) { chunk, tape, first in
       guard first + tape.steps == tokens.count else { return }
       head.hiddenRow(stream).update(from: tape.hiddenRow(tape.steps - 1), count: model.configuration.dModel)
     }
-    logitsAreStale = true
   }
 
   /// Advances a stream by one token.
@@ -137,21 +137,21 @@ public final class InferenceSession {
   }
 
   /// Advances a stream by `tokens` and hands the logits [V] behind each to `row`, with its index; they are valid until
-  /// `row` returns.
+  /// `row` returns. Where `row` throws, the stream stands behind the last token of the pass that it was in.
   package func score(
     _ tokens: [Int32], stream: Int = 0, row: (_ index: Int, _ logits: UnsafeBufferPointer<Float>) throws -> Void
   ) throws {
     try check(tokens)
     guard !tokens.isEmpty else { return }
     let dModel = model.configuration.dModel
+    logitsAreStale = true
     try advance(tokens, stream: stream) { chunk, tape, first in
       let head = try rowHead(chunk)
       head.hiddenRow(0).update(from: tape.hiddenRow(0), count: tape.steps * dModel)
       head.forward()
-      for step in 0..<tape.steps { try row(first + step, head.logits(step)) }
       self.head.hiddenRow(stream).update(from: tape.hiddenRow(tape.steps - 1), count: dModel)
+      for step in 0..<tape.steps { try row(first + step, head.logits(step)) }
     }
-    logitsAreStale = true
   }
 
   // MARK: Logits out
@@ -192,18 +192,13 @@ public final class InferenceSession {
   package func traffic(
     over tokens: [Int32], stream: Int = 0, look: ((UnsafeBufferPointer<Float>) throws -> Void)? = nil
   ) throws -> TokenTraffic {
-    let rates = TrafficRates(model)
-    var traffic = TokenTraffic()
-    try chunk(Self.chunkSteps.count - 1).counting(rates) {
-      traffic.add(block: $0)
-    } _: {
+    try chunk(Self.chunkSteps.count - 1).counting(model) { counter in
       for token in tokens {
         try consume(token, stream: stream)
+        counter.endPass()
         if let look { try look(logits(stream: stream)) }
       }
     }
-    traffic.add(tokens: tokens.count, bytes: tokens.count * rates.dense, branches: tokens.count * rates.branches)
-    return traffic
   }
 
   /// The share of the neurons that fire while a stream advances by `tokens`, one at a time; nil without neurons.

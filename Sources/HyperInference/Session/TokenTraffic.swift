@@ -51,19 +51,3 @@ package struct TokenTraffic: Equatable, Sendable {
     var skipped = 0
   }
 }
-
-/// What a model's tokens touch, by what they do.
-struct TrafficRates {
-  let dense: Int
-  let spikeRows: [Int]
-  let skipped: SkippedBytes?
-  let branches: Int
-
-  init(_ model: ModelBundle) {
-    let format = { model.quantised?.scheme.format(of: $0) }
-    let bytes = BytesPerToken(model.configuration, format: format)
-    (dense, spikeRows) = (bytes.dense, bytes.spikeRows)
-    skipped = model.configuration.prunesBranches ? SkippedBytes(model.configuration, format: format) : nil
-    branches = model.configuration.layers * model.configuration.branchCount
-  }
-}

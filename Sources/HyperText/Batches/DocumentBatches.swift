@@ -8,6 +8,8 @@ package struct DocumentBatches {
   private let corpus: PackedTokens
   private var waiting: Range<Int>
   private var states: [DocumentLane]
+  /// How many steps of each lane the last batch filled with documents: behind them the lane is idle.
+  package private(set) var filled: [Int]
   /// The bytes of text of all documents: the divisor of bits per byte.
   package let textBytes: Int
 
@@ -20,6 +22,7 @@ package struct DocumentBatches {
     self.lanes = lanes
     waiting = documents
     states = Array(repeating: DocumentLane(), count: lanes)
+    filled = Array(repeating: 0, count: lanes)
     textBytes =
       documents.count == corpus.documentCount
       ? corpus.textBytes : try documents.reduce(0) { try $0 + corpus.textBytes(of: $1) }
@@ -33,12 +36,14 @@ package struct DocumentBatches {
   ) throws -> Int? {
     guard !waiting.isEmpty || states.contains(where: { !$0.isDone }) else { return nil }
     var count = 0
+    for lane in 0..<lanes { filled[lane] = 0 }
     for step in 0..<steps {
       for lane in 0..<lanes {
         if states[lane].isDone, let document = waiting.popFirst() {
           _ = try states[lane].start(document, in: corpus)
         }
         let idle = DocumentLane.Step(input: corpus.endOfText, target: -1, reset: 1)
+        if !states[lane].isDone { filled[lane] += 1 }
         let values = states[lane].isDone ? idle : try states[lane].next(in: corpus)
         let row = lane * steps + step
         (inputs[row], targets[row], resets[row]) = (values.input, values.target, values.reset)

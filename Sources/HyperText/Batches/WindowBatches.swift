@@ -5,6 +5,8 @@ import HyperIO
 /// shorter than a window is left out.
 package struct WindowBatches {
   package let lanes: Int
+  /// How many steps of each lane the last batch filled with a window: all or none.
+  package private(set) var filled: [Int]
   private let corpus: PackedTokens
   private let limit: Int
   private var window = 0
@@ -15,6 +17,7 @@ package struct WindowBatches {
     self.corpus = corpus
     self.lanes = lanes
     self.limit = limit ?? .max
+    filled = Array(repeating: 0, count: lanes)
   }
 
   /// Fills the next batch, [B*T] each, row b*T + t, as `BatchSource` does.
@@ -29,6 +32,7 @@ package struct WindowBatches {
     var count = 0
     for lane in 0..<lanes {
       let rows = lane * steps..<(lane + 1) * steps
+      filled[lane] = window < windows ? steps : 0
       guard window < windows else {
         for row in rows { (inputs[row], targets[row], resets[row]) = (corpus.endOfText, -1, 1) }
         continue

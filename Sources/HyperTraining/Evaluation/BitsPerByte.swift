@@ -30,11 +30,11 @@ package final class BitsPerByteEvaluation {
     let ids: Buffer
     let resets: Buffer
     let head: CrossEntropyResult
-    let spikes = SpikeTraining(objective: SpikeObjectiveWeights())
+    let counter: TrafficCounter
 
     init(
       _ model: ModelConfiguration, _ weights: ModelWeights, sequences: Int, steps: Int, carriesState: Bool,
-      _ backend: Backend
+      _ backend: Backend, format: (String) -> QuantisedFormat?
     ) throws(ShapeError) {
       tape = Tape(backend, gradients: false)
       ids = tape.persistentBuffer(sequences * steps)
@@ -43,10 +43,12 @@ package final class BitsPerByteEvaluation {
       let states = carriesState ? tape.persistentBuffer(sequences * layout.floatCount) : nil
       let recorded = try model.record(
         on: tape, ids: ids, context: SequenceContext(batch: sequences, steps: steps, resets: resets),
-        weights: weights, states: ModelStates(layout: layout, source: states, target: states), spikeTraining: spikes)
+        weights: weights, states: ModelStates(layout: layout, source: states, target: states))
       head = try tape.crossEntropyHead(
         recorded.hidden, weight: weights.linear("embedding.weight"), logitCap: model.logitSoftCap)
       tape.seal()
+      counter = TrafficCounter(recorded, of: model, format: format)
+      tape.observer = { [counter] operation, _ in counter.hear(operation) }
     }
   }
 
@@ -54,40 +56,47 @@ package final class BitsPerByteEvaluation {
   private let batch: TokenBatch
   private let sequencesAWorker: Int
   private let windows: Int?
-  /// Share of each block's neurons that fired, over the text that was scored last; empty without neurons.
-  package private(set) var firingRates: [Double] = []
+  /// What the text that was scored last touched and fired, as though it were read a token at a time.
+  package var traffic: TokenTraffic { workers.reduce(into: TokenTraffic()) { $0 += $1.counter.traffic } }
 
   /// Sequences side by side a worker, and steps a pass.
   private static let sequences = 4
   private static let steps = 128
+  /// Most tokens of a worker's pass and of all workers' together, unless a single window has more: long windows shall not
+  /// take all memory.
+  private static let mostTokens = (worker: 4096, all: 1 << 17)
 
   /// An evaluation of the model whose weights `values` holds now and later.
   package convenience init(model: ModelConfiguration, values: Memory, threads: Int) throws {
     let backend = try Backend.training()
     let weights = ModelWeights(Parameters(layout: model.parameterLayout, values: values), backend: backend)
-    try self.init(model, weights, backend, threads: threads, windows: nil)
+    try self.init(model, weights, backend, threads: threads, windows: nil) { _ in nil }
   }
 
   /// An evaluation of a loaded model; a quantised one computes as it does in use.
   package convenience init(_ bundle: ModelBundle, threads: Int, windows: Int? = nil) throws {
     let isTrainable = bundle.quantised == nil && !bundle.configuration.prunesBranches
     let backend = isTrainable ? try Backend.training() : try Backend.inference()
-    try self.init(bundle.configuration, bundle.weights(for: backend), backend, threads: threads, windows: windows)
+    try self.init(bundle.configuration, bundle.weights(for: backend), backend, threads: threads, windows: windows) {
+      bundle.quantised?.scheme.format(of: $0)
+    }
   }
 
-  private init(_ model: ModelConfiguration, _ weights: ModelWeights, _ backend: Backend, threads: Int, windows: Int?)
-    throws
-  {
+  private init(
+    _ model: ModelConfiguration, _ weights: ModelWeights, _ backend: Backend, threads: Int, windows: Int?,
+    format: (String) -> QuantisedFormat?
+  ) throws {
     self.windows = windows
     // Where branches are skipped, each token decides for itself, as in use.
     let prunes = model.prunesBranches && windows == nil
     let steps = windows ?? (prunes ? 1 : Self.steps)
-    sequencesAWorker = prunes ? 1 : Self.sequences
+    sequencesAWorker = prunes ? 1 : max(1, min(Self.sequences, Self.mostTokens.worker / steps))
     var workers: [Worker] = []
-    for _ in 0..<max(1, min(threads, Processor.count)) {
+    for _ in 0..<max(1, min(threads, Processor.count, Self.mostTokens.all / (sequencesAWorker * steps))) {
       workers.append(
         try Worker(
-          model, weights, sequences: sequencesAWorker, steps: steps, carriesState: windows == nil, backend))
+          model, weights, sequences: sequencesAWorker, steps: steps, carriesState: windows == nil, backend,
+          format: format))
     }
     self.workers = workers
     batch = TokenBatch(sequences: sequencesAWorker * workers.count, steps: steps)
@@ -95,7 +104,12 @@ package final class BitsPerByteEvaluation {
 
   /// Lets every operation pass through `power`.
   package func slow(by power: PowerGate) {
-    for worker in workers { worker.tape.observer = { _, _ in power.breathe() } }
+    for worker in workers {
+      worker.tape.observer = { [counter = worker.counter] operation, _ in
+        counter.hear(operation)
+        power.breathe()
+      }
+    }
   }
 
   /// The score on `documents`, on those in `range` only, or on their first `windowLimit` windows; `progress` hears the share
@@ -108,15 +122,9 @@ package final class BitsPerByteEvaluation {
     var nats = 0.0
     var tokens = 0
     let stream = documents.tokenCount + documents.documentCount
-    var passes = 0.0
-    firingRates = workers[0].spikes.results.map { _ in 0 }
-    func add(_ targets: Int) {
-      runWorkers()
-      passes += 1
-      for block in firingRates.indices {
-        let rate = workers.reduce(0) { $0 + $1.spikes.results[block].rate } / Double(workers.count)
-        firingRates[block] += (rate - firingRates[block]) / passes
-      }
+    for worker in workers { worker.counter.clear() }
+    func add(_ targets: Int, filled: [Int]) {
+      runWorkers(filled)
       for worker in workers {
         for row in 0..<sequencesAWorker * batch.steps { nats += Double(worker.head.losses.floats[row]) }
       }
@@ -128,7 +136,7 @@ package final class BitsPerByteEvaluation {
       while let targets = try source.nextBatch(
         steps: batch.steps, into: batch.inputs, targets: batch.targets, resets: batch.resets)
       {
-        add(targets)
+        add(targets, filled: source.filled)
       }
       // A window's bytes are not known; its tokens are as long as the text's on average.
       let bytes = Double(tokens) * Double(documents.textBytes) / Double(max(1, stream))
@@ -139,7 +147,7 @@ package final class BitsPerByteEvaluation {
     while let targets = try source.nextBatch(
       steps: batch.steps, into: batch.inputs, targets: batch.targets, resets: batch.resets)
     {
-      add(targets)
+      add(targets, filled: source.filled)
     }
     return try checked(BitsPerByteScore(nats: nats, tokens: tokens, bytes: source.textBytes), documents.directory)
   }
@@ -154,7 +162,7 @@ package final class BitsPerByteEvaluation {
     return score
   }
 
-  private func runWorkers() {
+  private func runWorkers(_ filled: [Int]) {
     ThreadTeam.run(workers.count) { thread in
       let worker = workers[thread]
       let rows = sequencesAWorker * batch.steps
@@ -162,7 +170,11 @@ package final class BitsPerByteEvaluation {
       worker.ids.int32s.update(from: batch.inputs + start, count: rows)
       worker.head.targets.int32s.update(from: batch.targets + start, count: rows)
       worker.resets.bytes.update(from: batch.resets + start, count: rows)
+      for sequence in 0..<sequencesAWorker {
+        worker.counter.steps[sequence] = filled[thread * sequencesAWorker + sequence]
+      }
       worker.tape.forward()
+      worker.counter.endPass()
     }
   }
 }

@@ -16,9 +16,7 @@ struct BitsPerByteTask {
     let documents = try DataCache().corpus(data, tokenizer: model.tokenizer, threads: threads)
     let evaluation = try BitsPerByteEvaluation(model, threads: threads, windows: windows)
     let score = try evaluation.score(documents, windowLimit: limit) { Terminal.progress("\(fixed(100 * $0, 0))%") }
-    let rates = evaluation.firingRates
-    let rate = rates.isEmpty ? nil : rates.reduce(0, +) / Double(rates.count)
-    let bytes = BytesPerToken(model.configuration) { model.quantised?.scheme.format(of: $0) }.total(firing: rate ?? 0)
+    let (rate, bytes) = (evaluation.traffic.firingRate, evaluation.traffic.bytesPerToken)
     return EvaluationReport(
       json: [
         "bits_per_byte": .number(score.bitsPerByte), "loss": .number(score.loss), "tokens": .integer(score.tokens),
