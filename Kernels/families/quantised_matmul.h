@@ -71,20 +71,23 @@ static void HK(quantised_rows)(const hk_quantised_rows *a) {
   }
 }
 
-// One group, of which `count` elements are there. Adding 1.5 * 2^23 leaves the rounded integer in the low bits.
+// One group, of which `count` elements are there. Adding 1.5 * 2^23 leaves the rounded integer in the low bits. Magnitudes are
+// compared by their bits, by which NaN is the greatest: the scale is NaN then, and so is every sum.
 HK_INLINE void HK(quantise_group)(const float *x, ptrdiff_t count, ptrdiff_t group, int8_t *values, float *scale,
                                   int32_t *minus_sum) {
   typedef int8_t bytes __attribute__((vector_size(HK_LANES), aligned(1), may_alias));
   const float rounder = 12582912.0f;
-  vf greatest = {};
-  HK_EACH(i, n, count, { greatest = HK(max)(HK(abs)(HK(load_part)(x + i, n)), greatest); });
-  float lanes[HK_LANES];
-  HK(store)(lanes, greatest);
+  vi greatest = {};
+  HK_EACH(i, n, count, { greatest = __builtin_elementwise_max((vi)HK(abs)(HK(load_part)(x + i, n)), greatest); });
+  int32_t lanes[HK_LANES];
+  __builtin_memcpy(lanes, &greatest, sizeof lanes);
   for (int width = HK_LANES / 2; width > 0; width /= 2)
     for (int l = 0; l < width; l++) lanes[l] = lanes[l] > lanes[l + width] ? lanes[l] : lanes[l + width];
-  const int zero = lanes[0] < 1e-36f;
-  const float inverse = zero ? 0 : 127.0f / lanes[0];
-  *scale = zero ? 0 : lanes[0] / 127.0f;
+  float magnitude;
+  __builtin_memcpy(&magnitude, lanes, sizeof magnitude);
+  const int zero = magnitude < 1e-36f;
+  const float inverse = zero ? 0 : 127.0f / magnitude;
+  *scale = zero ? 0 : magnitude / 127.0f;
   vi sum = {};
   for (ptrdiff_t i = 0; i < group; i += HK_LANES) {
     const ptrdiff_t n = count - i > HK_LANES ? HK_LANES : count - i < 0 ? 0 : count - i;

@@ -158,6 +158,21 @@ import Testing
     #expect(inputError { try generator.generate("x") { _ in true } }?.source == "logits")
   }
 
+  /// Products of rounded weights do not hide them either.
+  @Test func aScaleOfARoundedModelThatIsNoNumber() throws {
+    let directory = try TemporaryDirectory()
+    let model = try TestModel.make().quantised(TestModel.scheme)
+    for name in ["blocks.0.norm.weight", "norm.weight"] {
+      let scale = try #require(model.values(of: name))
+      let before = scale[5]
+      scale[5] = .nan
+      try model.saveFile(to: directory("model.hyper"))
+      scale[5] = before
+      let generator = try TextGenerator(ModelBundle.load(directory("model.hyper")))
+      #expect(inputError { try generator.generate("x") { _ in true } }?.source == "logits", "\(name)")
+    }
+  }
+
   @Test(arguments: ["config.json", "tokenizer.json", "model.safetensors"])
   func aMissingFile(name: String) throws {
     let error = try refusal { path, _ in try FileSystem.removeFile(path + "/" + name) }

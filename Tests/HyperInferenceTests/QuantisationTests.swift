@@ -81,21 +81,53 @@ import Testing
     ("type", JSON.string("q5")), ("type", .integer(4)), ("group", .integer(77)), ("group", .integer(128)),
   ])
   func aRecordOfAnotherFormatIsRefused(key: String, value: JSON) throws {
+    let error = try refusal(of: "blocks.1.in_proj.weight", saying: [key: value])
+    #expect(error?.source.contains("changed.hyper") == true)
+  }
+
+  /// The error of loading a file whose header says something else of the record `name`, or which has `another` record.
+  private func refusal(
+    of name: String = "", saying changes: JSONObject = [:], another: HyperRecord? = nil
+  ) throws -> InputError? {
     let directory = try TemporaryDirectory()
     let path = directory("model.hyper")
     try TestModel.make().quantised(Self.schemes[0]).saveFile(to: path)
     let file = try HyperFile(path)
-    let records = try file.records.map { record in
+    var records = try file.records.map { record in
       var attributes = try record.field.object()
       for own in ["name", "offset", "bytes", "sha256"] { attributes[own] = nil }
-      if record.name == "blocks.1.in_proj.weight" { attributes[key] = value }
+      if record.name == name { for change in changes { attributes[change.key] = change.value } }
       return HyperRecord(record.name, attributes, Array(file.bytes(record)))
     }
+    if let another { records.append(another) }
     var header = try file.header.object()
     header["records"] = nil
     let changed = directory("changed.hyper")
     try HyperFile.write(records, attributes: header, to: changed)
-    #expect(inputError { _ = try ModelBundle.load(changed) }?.source.contains("changed.hyper") == true)
+    return inputError { _ = try ModelBundle.load(changed) }
+  }
+
+  /// Records of the right size that say they are something else.
+  @Test(
+    arguments: [
+      ("blocks.1.gate.weight", "shape", JSON.array([48, 3]), "[3,48]"), ("norm.weight", "type", "BF16", "\"F32\""),
+      ("norm.weight", "shape", .array([48, 1]), "[48]"), ("norm.weight", "kind", "tensors", "\"tensor\""),
+      ("blocks.0.in_proj.weight", "inputs", 7, "48"), ("blocks.0.in_proj.weight", "part", "units", "none"),
+      ("blocks.0.out_proj.weight", "outputs", 49, "48"),
+      ("blocks.0.out_proj.weight.spikes.steps", "part", "codes", "\"steps\""),
+      ("blocks.0.out_proj.weight.spikes.units", "inputs", 48, "56"),
+    ] as [(String, String, JSON, String)])
+  func aTensorThatSaysItIsAnotherIsRefused(name: String, key: String, value: JSON, expected: String) throws {
+    let error = try refusal(of: name, saying: [key: value])
+    #expect(error?.source.hasSuffix("changed.hyper: \(name): \(key)") == true, "\(String(describing: error))")
+    #expect(error?.expected == expected && error?.found == value.text())
+  }
+
+  @Test func aTensorOfNoUseIsRefused() throws {
+    let attributes: JSONObject = ["kind": "tensor", "type": "F32", "shape": [1]]
+    let error = try refusal(another: HyperRecord("blocks.99.gate.weight", attributes, [0, 0, 0, 0]))
+    #expect(error?.expected == "no other tensors" && error?.found == "\"blocks.99.gate.weight\"")
+    #expect(try refusal() == nil)
   }
 
   /// Roundings are kept for the next bundle and equal those made alone; clips change what they name only.

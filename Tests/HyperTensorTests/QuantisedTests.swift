@@ -59,6 +59,22 @@ import Testing
     for (whole, half) in zip(try greatest(1), try greatest(0.5)) { #expect(abs(half / whole - 0.5) < 0.006) }
   }
 
+  /// A number that is none shows in its own row, wherever in it, and in no other.
+  @Test(arguments: formats) func whatIsNoNumberStaysNone(format: QuantisedFormat) throws {
+    let (rows, inputs, outputs) = (7, 131, 33)
+    for isa in InstructionSet.available {
+      let backend = try Backend.inference(isa: isa)
+      let matrix = QuantisedMatrix(rounding: random(outputs, inputs, seed: 2), format: format, backend)
+      for place in [0, 1, 17, 63, 127, 128, 130] {
+        let x = random(rows, inputs, seed: 1)
+        x.data[3 * inputs + place] = place % 2 == 0 ? .nan : -.nan
+        for (index, y) in try product(x, matrix, backend).enumerated() {
+          #expect(y.isNaN == (index / outputs == 3), "\(isa) \(place) \(index)")
+        }
+      }
+    }
+  }
+
   @Test(arguments: sizes, formats)
   func productsEqualSumsOfWhatWasRounded(size: (rows: Int, inputs: Int, outputs: Int), format: QuantisedFormat) throws {
     let (x, weight) = (random(size.rows, size.inputs, seed: 1), random(size.outputs, size.inputs, seed: 2))

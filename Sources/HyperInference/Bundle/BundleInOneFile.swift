@@ -9,7 +9,8 @@ import HyperText
 /// The header says `"format": "hyper model"`. Records of the kind `file` are config.json, tokenizer.json and
 /// generation_config.json as in a directory, but without white space and compressed by zstd; of the kind `tensor`, F32
 /// parameters with their `shape`, and quantised matrices (`q4` or `q8`, `group`, `outputs`, `inputs`; each its own, the header
-/// tells the commonest) in the layouts of quantised_matmul.h and spike_rows.h, ready to be multiplied with where they lie.
+/// tells the commonest) in the layouts of quantised_matmul.h and spike_rows.h, ready to be multiplied with where they lie. Every
+/// record is what the configuration expects, and there is no tensor besides.
 extension ModelBundle {
   private static let format = "hyper model"
   /// Bytes that a record of the kind `file` may come to.
@@ -31,24 +32,18 @@ extension ModelBundle {
     for parameter in layout.parameters {
       records.append(
         HyperRecord(
-          parameter.name,
-          ["kind": "tensor", "type": "F32", "shape": .array(parameter.shape.extents.map { .integer($0) })],
+          parameter.name, Self.attributes(parameter.shape),
           UnsafeRawBufferPointer(UnsafeMutableBufferPointer(rebasing: values.floats[parameter.range]))))
     }
     if let quantised {
       for matrix in configuration.quantisedMatrices(quantised.scheme) {
         guard let dense = quantised.weights.matrices[matrix.name] else { continue }
-        let attributes: JSONObject = [
-          "kind": "tensor", "type": .string("q\(matrix.format.bits)"), "group": .integer(matrix.format.group),
-          "outputs": .integer(matrix.outputs), "inputs": .integer(matrix.inputs),
-        ]
+        let attributes = Self.attributes(matrix.format, outputs: matrix.outputs, inputs: matrix.inputs)
         records.append(HyperRecord(matrix.name, attributes, dense.packed.bytes))
         guard let rows = quantised.weights.spikeRows[matrix.name] else { continue }
-        var ofRows = attributes
-        ofRows["inputs"] = .integer(matrix.spikes)
         for (part, content) in [("units", rows.units), ("steps", rows.steps), ("codes", rows.codes)] {
-          ofRows["part"] = .string(part)
-          records.append(HyperRecord("\(matrix.name).spikes.\(part)", ofRows, content.bytes))
+          let attributes = Self.attributes(matrix.format, outputs: matrix.outputs, inputs: matrix.spikes, part: part)
+          records.append(HyperRecord("\(matrix.name).spikes.\(part)", attributes, content.bytes))
         }
       }
     }
@@ -83,24 +78,22 @@ extension ModelBundle {
     let generation = try GenerationDefaults(
       json: json(BundleFile.generation), source: "\(source): \(BundleFile.generation)")
 
+    var tensors = TensorRecords(file)
     var quantised: Quantisation?
     var layout = configuration.parameterLayout
     if file.header["blocks"].isPresent {
       let scheme = try scheme(of: file, configuration)
       layout = configuration.floatLayout(scheme)
       quantised = Quantisation(
-        scheme: scheme, weights: try quantisedWeights(in: file, configuration, scheme, checkFinite: checkFinite))
+        scheme: scheme, weights: try quantisedWeights(in: &tensors, configuration, scheme, checkFinite: checkFinite))
     }
     // Every size is checked before memory is taken for the values.
     let parameters = try layout.parameters.map { parameter in
-      let record = try file.record(parameter.name)
-      let bytes = file.bytes(record)
-      guard bytes.count == 4 * parameter.shape.count else {
-        throw InputError(
-          "\(source): \(parameter.name)", expected: "\(4 * parameter.shape.count) bytes", found: "\(bytes.count)")
-      }
+      let bytes = try tensors.content(
+        parameter.name, count: 4 * parameter.shape.count, attributes(parameter.shape))
       return (parameter.range, bytes)
     }
+    try tensors.requireNoOthers()
     let values = Memory(floats: layout.floatCount)
     for (range, bytes) in parameters {
       let target = UnsafeMutableBufferPointer(rebasing: values.floats[range])
@@ -129,22 +122,19 @@ extension ModelBundle {
   }
 
   private static func quantisedWeights(
-    in file: HyperFile, _ configuration: ModelConfiguration, _ scheme: QuantisationScheme, checkFinite: Bool
+    in tensors: inout TensorRecords, _ configuration: ModelConfiguration, _ scheme: QuantisationScheme,
+    checkFinite: Bool
   ) throws -> QuantisedWeights {
-    func content(_ name: String, count: Int) throws -> QuantisedBytes {
-      let bytes = file.bytes(try file.record(name))
-      guard bytes.count == count else {
-        throw InputError("\(file.file.path): \(name)", expected: "\(count) bytes", found: "\(bytes.count)")
-      }
-      return QuantisedBytes(bytes, owner: file.file)
-    }
+    let file = tensors.file
     var matrices: [String: QuantisedMatrix] = [:]
     var spikeRows: [String: SpikeRows] = [:]
     for matrix in configuration.quantisedMatrices(scheme) {
       let count = QuantisedMatrix.byteCount(outputs: matrix.outputs, inputs: matrix.inputs, format: matrix.format)
+      let content = try tensors.content(
+        matrix.name, count: count, attributes(matrix.format, outputs: matrix.outputs, inputs: matrix.inputs))
       let packed = QuantisedMatrix(
         outputs: matrix.outputs, inputs: matrix.inputs, format: matrix.format,
-        packed: try content(matrix.name, count: count))
+        packed: QuantisedBytes(content, owner: file.file))
       guard !checkFinite || packed.scalesAreFinite else {
         throw InputError("\(file.file.path): \(matrix.name)", expected: "finite scales", found: "others")
       }
@@ -152,17 +142,76 @@ extension ModelBundle {
       guard matrix.spikes > 0 else { continue }
       let counts = SpikeRows.byteCounts(neurons: matrix.spikes, outputs: matrix.outputs, format: matrix.format)
       let prefix = matrix.name + ".spikes."
+      func part(_ name: String, count: Int) throws -> QuantisedBytes {
+        let content = try tensors.content(
+          prefix + name, count: count,
+          attributes(matrix.format, outputs: matrix.outputs, inputs: matrix.spikes, part: name))
+        return QuantisedBytes(content, owner: file.file)
+      }
       let rows = SpikeRows(
         neurons: matrix.spikes, outputs: matrix.outputs, format: matrix.format,
-        units: try content(prefix + "units", count: counts.units),
-        steps: try content(prefix + "steps", count: counts.steps),
-        codes: try content(prefix + "codes", count: counts.codes))
+        units: try part("units", count: counts.units), steps: try part("steps", count: counts.steps),
+        codes: try part("codes", count: counts.codes))
       guard !checkFinite || rows.scalesAreInRange else {
         throw InputError("\(file.file.path): \(prefix)", expected: "finite units, steps in range", found: "others")
       }
       spikeRows[matrix.name] = rows
     }
     return QuantisedWeights(matrices: matrices, spikeRows: spikeRows)
+  }
+
+  /// What the header says of a parameter in fp32.
+  private static func attributes(_ shape: Shape) -> JSONObject {
+    ["kind": "tensor", "type": "F32", "shape": .array(shape.extents.map { .integer($0) })]
+  }
+
+  /// What the header says of a rounded matrix, or of a `part` of its spikes' rows.
+  private static func attributes(
+    _ format: QuantisedFormat, outputs: Int, inputs: Int, part: String? = nil
+  ) -> JSONObject {
+    var attributes: JSONObject = [
+      "kind": "tensor", "type": .string("q\(format.bits)"), "group": .integer(format.group),
+      "outputs": .integer(outputs), "inputs": .integer(inputs),
+    ]
+    if let part { attributes["part"] = .string(part) }
+    return attributes
+  }
+}
+
+/// The tensors of a file, each compared with what is expected of it.
+private struct TensorRecords {
+  let file: HyperFile
+  private var taken: Set<ExactString> = []
+
+  init(_ file: HyperFile) { self.file = file }
+
+  /// All that may be said of a tensor.
+  private static let keys = ["kind", "type", "shape", "group", "outputs", "inputs", "part"]
+
+  /// The content of the record `name`, of `count` bytes, of which the header says `attributes`.
+  mutating func content(_ name: String, count: Int, _ attributes: JSONObject) throws -> UnsafeRawBufferPointer {
+    let record = try file.record(name)
+    let place = "\(file.file.path): \(name)"
+    let said = try record.field.object()
+    for key in Self.keys where said[key] != attributes[key] {
+      throw InputError(
+        "\(place): \(key)", expected: attributes[key]?.text() ?? "none", found: said[key]?.text() ?? "none")
+    }
+    let bytes = file.bytes(record)
+    guard bytes.count == count else {
+      throw InputError(place, expected: "\(count) bytes", found: "\(bytes.count)")
+    }
+    taken.insert(ExactString(name))
+    return bytes
+  }
+
+  /// - Throws: `InputError` where there is a tensor that was not asked for.
+  func requireNoOthers() throws {
+    for record in file.records where try record.field["kind"].string() != "file" {
+      guard taken.contains(ExactString(record.name)) else {
+        throw InputError(file.file.path, expected: "no other tensors", found: quoted(record.name))
+      }
+    }
   }
 }
 

@@ -20,15 +20,16 @@ package enum ModelLocation: Equatable, Sendable {
   /// The shipped model that is meant where none is named.
   package static let defaultName = "stories"
 
-  /// Finds the model that `name` means: what is at that path, else the shipped model of that name.
+  /// Finds the model that `name` means: what is at that path, else the shipped model of that name. Without a name only the
+  /// shelves are looked at, for the working directory may hold anything by the default's name.
   ///
   /// - Parameter shelves: directories that may hold `checkpoints/NAME`.
   /// - Throws: `InputError` that says where was looked.
-  package init(_ name: String?, shelves: [String] = shelves()) throws {
-    let name = name ?? Self.defaultName
+  package init(_ path: String?, shelves: [String] = shelves()) throws {
+    let name = path ?? Self.defaultName
     guard !name.isEmpty else { throw InputError("model", expected: "a path or a name", found: "nothing") }
-    if FileSystem.exists(name) {
-      self = try Self(path: name)
+    if let path, FileSystem.exists(path) {
+      self = try Self(path: path)
       return
     }
     let isPlain = !name.utf8.contains(UInt8(ascii: "/"))
