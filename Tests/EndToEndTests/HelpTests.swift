@@ -16,6 +16,24 @@ extension EndToEnd {
       #expect(outcome.errors.isEmpty)
     }
 
+    /// What is said of a command, wrapped by hand, comes out as it was written on a terminal of 80 columns.
+    @Test(arguments: [
+      "data prepare", "data get", "data synth", "train", "infer", "eval", "export", "import", "info", "bench",
+      "bench decode", "bench latency", "bench energy", "bench pruning", "bench train", "bench kernels", "quantize",
+      "evolve", "plot", "inspect", "runs", "runs list", "runs compare",
+    ]) func discussionsFitATerminal(command: String) throws {
+      func discussion(columns: String) throws -> Substring {
+        let outcome = try HyperProcess(
+          command.split(separator: " ").map(String.init) + ["--help"], environment: ["COLUMNS": columns]
+        ).outcome()
+        let end = try #require(outcome.text.firstRange(of: "\nUSAGE:")).lowerBound
+        // Behind the abstract, which is a paragraph that may be wrapped.
+        let start = try #require(outcome.text.firstRange(of: "\n\n")).upperBound
+        return outcome.text[start..<end]
+      }
+      #expect(try discussion(columns: "80") == discussion(columns: "200"))
+    }
+
     @Test func theCommandsAreListed() throws {
       let text = try hyper().text
       for command in [

@@ -19,12 +19,14 @@ struct DataCommand: ParsableCommand {
       commandName: "prepare",
       abstract: "Learn or reuse a tokenizer and pack text into token files.",
       discussion: """
-        Training does this by itself and keeps the result in a cache; prepare it to share a tokenizer between runs.
+        Training does this by itself and keeps the result in a cache; prepare it to
+        share a tokenizer between runs.
 
         Examples:
           hyper data prepare train.txt.zst --out prepared/train --vocab-size 4096
           hyper data prepare dev.txt.zst --out prepared/dev --tokenizer prepared/train
-          hyper data prepare problems.jsonl --out prepared/problems --split-digits --mask-prompts
+          hyper data prepare problems.jsonl --out prepared/problems --split-digits \\
+            --mask-prompts
         """)
 
     @Argument(help: "Files: .txt (documents separated by a line <|endoftext|>), .jsonl, either .zst.")
@@ -87,7 +89,8 @@ struct DataCommand: ParsableCommand {
       commandName: "get",
       abstract: "Download a public data set: tinystories (2.2 GB), or gsm8k's training problems (4 MB).",
       discussion: """
-        Downloads resume where they stopped and are checked against the publisher's SHA-256. Needs curl and a network.
+        Downloads resume where they stopped and are checked against the publisher's
+        SHA-256. Needs curl and a network.
 
         Example:
           hyper data get gsm8k --out datasets/public
@@ -116,14 +119,16 @@ struct DataCommand: ParsableCommand {
       commandName: "synth",
       abstract: "Write generated stories, or word problems with worked answers.",
       discussion: """
-        The same seed gives the same text; document number i depends on the seed and i alone.
+        The same seed gives the same text; document number i depends on the seed and
+        i alone.
 
-        Problems come from the templates for training, unless others are asked for: a model that never saw the test
-        templates can be judged by them (hyper eval --task problems).
+        Problems come from the templates for training, unless others are asked for: a
+        model that never saw the test templates can be judged by them
+        (hyper eval --task problems).
 
         Examples:
           hyper data synth --documents 20000 --seed 1 --out stories.txt
-          hyper data synth --kind problems --documents 5000 --seed 1 --out problems.jsonl
+          hyper data synth --kind problems --documents 5000 --out problems.jsonl
         """)
 
     @Option(help: "How many.")
@@ -132,7 +137,7 @@ struct DataCommand: ParsableCommand {
     var seed = 1
     @Option(help: "stories (text) or problems (JSON lines).")
     var kind = Kind.stories
-    @Option(help: "problems: from which templates: \(ProblemSplit.names) (default training).")
+    @Option(help: "problems: from which templates (default training).")
     var split: ProblemSplit?
     @Option(help: "The file to write; without it the text goes to stdout.")
     var out: String?

@@ -11,26 +11,34 @@ struct EvolveCommand: ParsableCommand {
     abstract: "Search by mutation and selection where gradients cannot: formats, thresholds, mixtures of checkpoints.",
     discussion: """
       Targets:
-        bits         a format and a clip factor for each matrix, within --budget of the bytes of the hand default (q4/128,
-                     embedding q8/128); writes a .hyper file
-        thresholds   each block's thresholds, spike levels and gate cut-offs: fewest bytes a token at a loss of at most
-                     --loss-limit percent of bits per byte; a model in fp32 is rounded to --type first, for only then are
-                     neurons that do not fire not read; writes a .hyper file
-        hyper        learning rate, decay, loss weights and branch widths at no more parameters than MODEL's, each candidate
-                     a run on --proxy-tokens of --data; needs --val, one half of which judges and the other scores; writes
-                     settings for hyper train --config
-        soup         a weighted mean of MODEL and the checkpoints of --with (default: those of the run MODEL); writes a model
-                     directory
+        bits         a format and a clip factor for each matrix, within --budget of
+                     the bytes of the hand default (q4/128, embedding q8/128);
+                     writes a .hyper file
+        thresholds   each block's thresholds, spike levels and gate cut-offs: fewest
+                     bytes a token at a loss of at most --loss-limit percent of bits
+                     per byte; a model in fp32 is rounded to --type first, for only
+                     then are neurons that do not fire not read; writes a .hyper file
+        hyper        learning rate, decay, loss weights and branch widths at no more
+                     parameters than MODEL's, each candidate a run on --proxy-tokens
+                     of --data; needs --val, one half of which judges and the other
+                     scores; writes settings for hyper train --config
+        soup         a weighted mean of MODEL and the checkpoints of --with (default:
+                     those of the run MODEL); writes a model directory
 
-      Candidates are judged on a part of --data, the same for all; the result, the start, a greedy hand rule and random search
-      with equal evaluations are scored on --val. Without --val the first half of the documents of --data judges and the second
-      scores. The result does not depend on the number of threads. Ctrl-C saves; --resume goes on to the same bits.
-      Beside OUT: OUT.evolve.json, the report, and until the end OUT.search.json, the state.
+      Candidates are judged on a part of --data, the same for all; the result, the
+      start, a greedy hand rule and random search with equal evaluations are scored
+      on --val. Without --val the first half of the documents of --data judges and
+      the second scores. The result does not depend on the number of threads. Ctrl-C
+      saves; --resume goes on to the same bits. Beside OUT: OUT.evolve.json, the
+      report, and until the end OUT.search.json, the state.
 
       Examples:
-        hyper evolve runs/tiny --target bits --data train.txt.zst --val dev.txt.zst --out tiny-bits.hyper
-        hyper evolve tiny.hyper --target thresholds --data train.txt.zst --val dev.txt.zst --out tiny-pruned.hyper
-        hyper evolve runs/tiny --target soup --data train.txt.zst --val dev.txt.zst --seeds 3 --out tiny-soup
+        hyper evolve runs/tiny --target bits --data train.txt.zst \\
+          --val dev.txt.zst --out tiny-bits.hyper
+        hyper evolve tiny.hyper --target thresholds --data train.txt.zst \\
+          --val dev.txt.zst --out tiny-pruned.hyper
+        hyper evolve runs/tiny --target soup --data train.txt.zst \\
+          --val dev.txt.zst --seeds 3 --out tiny-soup
       """)
 
   enum Target: String, ExpressibleByArgument, CaseIterable {
@@ -42,7 +50,7 @@ struct EvolveCommand: ParsableCommand {
 
   @Argument(help: "A run, a checkpoint, a model directory or a .hyper file.")
   var model: String
-  @Option(help: "What to search for: \(Target.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(help: "What to search for.")
   var target: Target
   @Option(help: "Where to write the result.")
   var out: String

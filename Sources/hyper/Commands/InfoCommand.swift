@@ -16,7 +16,7 @@ struct InfoCommand: ParsableCommand {
 
   @Argument(help: "A run, a checkpoint, a model directory or a .hyper file.")
   var model: String?
-  @Option(help: "Show what this preset would be: \(ModelPreset.allCases.map(\.rawValue).joined(separator: ", ")).")
+  @Option(help: "Show what this preset would be.")
   var preset: ModelPreset?
   @Flag(help: "Print one JSON document on stdout.")
   var json = false

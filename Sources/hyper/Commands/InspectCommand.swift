@@ -8,8 +8,9 @@ struct InspectCommand: ParsableCommand {
     commandName: "inspect",
     abstract: "Look inside a model while it reads a text: gates, spikes, time constants and surprise, token by token.",
     discussion: """
-      For each token: the nats it cost and what was expected instead, how loud each branch of each block was (its gate, from 0
-      to 2), which neurons fired and how often, and how long states last (liquid neurons' 1/λ, the scan's decay, the
+      For each token: the nats it cost and what was expected instead, how loud each
+      branch of each block was (its gate, from 0 to 2), which neurons fired and how
+      often, and how long states last (liquid neurons' 1/λ, the scan's decay, the
       membranes' β).
 
       Examples:

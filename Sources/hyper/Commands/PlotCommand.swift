@@ -9,14 +9,17 @@ struct PlotCommand: ParsableCommand {
     commandName: "plot",
     abstract: "Draw the metrics of runs, in the terminal or as SVG.",
     discussion: """
-      Every metric that a run wrote has a chart: bits per byte, loss, firing rates, gates, energy, speed and whatever else there
-      is. Several runs are drawn over each other. A run that is going on can be drawn too.
+      Every metric that a run wrote has a chart: bits per byte, loss, firing rates,
+      gates, energy, speed and whatever else there is. Several runs are drawn over
+      each other. A run that is going on can be drawn too.
 
       Examples:
-        hyper plot runs/small                                  # in the terminal
+        hyper plot runs/small                        # in the terminal
         hyper plot runs/small --out small.svg
         hyper plot runs/a runs/b --x tokens --keys bpb,loss --out comparison.svg
-        hyper plot --power free.jsonl half.jsonl --out power.svg   # logs of infer or train --power-log
+
+      Logs of hyper infer --power-log and hyper train --power-log:
+        hyper plot --power free.jsonl half.jsonl --out power.svg
       """)
 
   @Argument(help: "Runs, or files of metrics.")

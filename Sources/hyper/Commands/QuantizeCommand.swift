@@ -11,9 +11,10 @@ struct QuantizeCommand: ParsableCommand {
     commandName: "quantize",
     abstract: "Round a model's matrices to 4 or 8 bits and write it as one .hyper file.",
     discussion: """
-      With --data it shows what that costs: bits per byte before and after, the divergence of the next-token distributions
-      and how often both models agree on the likeliest token. A run that was trained to be rounded (hyper train --qat) is
-      rounded as it was trained for, unless told otherwise.
+      With --data it shows what that costs: bits per byte before and after, the
+      divergence of the next-token distributions and how often both models agree on
+      the likeliest token. A run that was trained to be rounded (hyper train --qat)
+      is rounded as it was trained for, unless told otherwise.
 
       Examples:
         hyper quantize runs/small small.hyper --type q4 --data dev.txt.zst

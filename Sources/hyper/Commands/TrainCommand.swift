@@ -13,26 +13,32 @@ struct TrainCommand: ParsableCommand {
     discussion: """
       Examples:
         hyper train --preset tiny --data stories.txt --max-minutes 5 --out runs/tiny
-        hyper train --preset small --data train.txt.zst --val dev.txt.zst --max-tokens 4000000 --out runs/small
-        hyper train --preset tiny --branches ssm --data stories.txt --max-tokens 1000000 --out runs/scan
+        hyper train --preset small --data train.txt.zst --val dev.txt.zst \\
+          --max-tokens 4000000 --out runs/small
+        hyper train --preset tiny --branches ssm --data stories.txt --out runs/scan
         hyper train --config small.toml --learning-rate 0.002 --out runs/again
         hyper train --resume --out runs/small
-        hyper train --preset tiny --data stories.txt --sparsity-weight 0.1 --target-rate 0.05 --out runs/sparse
-        hyper train --from runs/small --qat --qat-start 0 --data train.txt.zst --max-tokens 2000000 --out runs/small-q4
+        hyper train --preset tiny --data stories.txt --sparsity-weight 0.1 \\
+          --target-rate 0.05 --out runs/sparse
+        hyper train --from runs/small --qat --qat-start 0 --data train.txt.zst \\
+          --max-tokens 2000000 --out runs/small-q4
 
-      A configuration file has the long flags' names with underscores, and the model's keys in [model]:
+      A configuration file has the long flags' names with underscores, and the
+      model's keys in [model]:
         preset = "tiny"
         data = ["stories.txt"]
         max_minutes = 5
         [model]
         num_hidden_layers = 7
 
-      Where hyper was built with `swift build --traits MPI`, several processes, on several machines that see the same files,
-      share the sequences of each pass and make the same run as one:
-        mpirun -n 2 hyper train --preset small --data train.txt.zst --threads 1 --out runs/small
+      Where hyper was built with `swift build --traits MPI`, several processes, on
+      several machines that see the same files, share the sequences of each pass and
+      make the same run as one:
+        mpirun -n 2 hyper train --preset small --data train.txt.zst --threads 1 \\
+          --out runs/small
 
-      The run's directory holds run.json (every setting), metrics.jsonl and checkpoints/; each checkpoint is a model that
-      `hyper infer -m` takes.
+      The run's directory holds run.json (every setting), metrics.jsonl and
+      checkpoints/; each checkpoint is a model that `hyper infer -m` takes.
       """)
 
   @Option(help: "Size of the model: \(ModelPreset.allCases.map(\.rawValue).joined(separator: ", ")) (default tiny).")

@@ -7,8 +7,6 @@ enum ProblemSplit: String, ExpressibleByArgument, CaseIterable {
   case test
   case all
 
-  static let names = allCases.map(\.rawValue).joined(separator: ", ")
-
   var templates: ProblemGenerator.Split {
     switch self {
     case .training: .training

@@ -6,10 +6,13 @@ struct CodeFlags: ParsableArguments {
     help: ArgumentHelp(
       "humaneval, mbpp: run the programs that the model writes, on this machine; without it they are refused.",
       discussion: """
-        Each runs in a process of its own (Linux, seccomp). Enforced: no network and no other socket, no new processes, no
-        signals to others, no file opened for writing, made, renamed or removed, and limits on processor time, time by the clock,
-        memory and output. Not enforced: it can read what you can read, though it cannot pass that on, and a fault in the
-        kernel or in this filter would let it do more. For code that you mistrust, use a machine that you can lose.
+        Each runs in a process of its own (Linux, seccomp). Enforced: no
+        network and no other socket, no new processes, no signals to others,
+        no file opened for writing, made, renamed or removed, and limits on
+        processor time, time by the clock, memory and output. Not enforced:
+        it can read what you can read, though it cannot pass that on, and a
+        fault in the kernel or in this filter would let it do more. For code
+        that you mistrust, use a machine that you can lose.
         """))
   var allowCodeExecution = false
   @Flag(help: "humaneval, mbpp: run the set's own solutions instead of a model's: the harness's proof.")
