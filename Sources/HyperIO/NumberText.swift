@@ -52,6 +52,9 @@ package func grouped(_ n: Int) -> String {
   return text
 }
 
+/// The whole part of `x` with commas between thousands; huge numbers and those that are none as `fixed` writes them.
+package func grouped(_ x: Double) -> String { x.magnitude < 0x1p62 ? grouped(Int(x)) : fixed(x, 0) }
+
 /// A number of bytes in the largest binary unit it fills: `512 B`, `1.50 KiB`, `14.6 MiB`.
 package func byteCount(_ n: Int) -> String {
   guard n.magnitude >= 1024 else { return "\(n) B" }

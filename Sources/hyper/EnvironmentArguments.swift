@@ -15,9 +15,11 @@ enum EnvironmentArguments {
     switch command {
     case "infer":
       [
-        ("energy-budget", nil), ("idle-watts", nil), ("min-p", nil), ("model", "m"), ("n-predict", "n"),
-        ("power-limit", nil), ("repeat-last-n", nil), ("repeat-penalty", nil), ("seed", "s"), ("temp", nil),
-        ("threads", "t"), ("top-k", nil), ("top-p", nil), ("watts-per-core", nil),
+        ("abstain-below", nil), ("energy-budget", nil), ("ensemble", nil), ("ensemble-noise", nil), ("file", "f"),
+        ("gate-cutoff", nil), ("idle-watts", nil), ("min-p", nil), ("model", "m"), ("n-predict", "n"),
+        ("noise-scale", nil), ("power-limit", nil), ("power-log", nil), ("prompt", "p"), ("repeat-last-n", nil),
+        ("repeat-penalty", nil), ("seed", "s"), ("stop", nil), ("temp", nil), ("threads", "t"), ("top-k", nil),
+        ("top-p", nil), ("watts-per-core", nil),
       ]
     case "eval": [("model", "m"), ("threads", "t")]
     case "train": [("idle-watts", nil), ("power-limit", nil), ("seed", "s"), ("threads", "t"), ("watts-per-core", nil)]
@@ -25,17 +27,19 @@ enum EnvironmentArguments {
     }
   }
 
-  /// `arguments` (the command first) and behind them the flags that only the environment gives.
+  /// `arguments` with the flags that only the environment gives right behind the command, which is first.
   static func complete(_ arguments: [String]) -> [String] {
-    var completed = arguments
-    for (flag, short) in mirrored(by: arguments.first ?? "") {
+    guard let command = arguments.first else { return arguments }
+    let given = arguments.prefix { $0 != "--" }
+    var mirrors: [String] = []
+    for (flag, short) in mirrored(by: command) {
       guard let value = getenv(variable(of: flag)).map({ String(cString: $0) }), !value.isEmpty else { continue }
-      let isGiven = arguments.contains { argument in
+      let isGiven = given.contains { argument in
         argument == "--" + flag || argument.hasPrefix("--\(flag)=") || short.map { argument == "-\($0)" } ?? false
       }
-      if !isGiven { completed.append("--\(flag)=\(value)") }
+      if !isGiven { mirrors.append("--\(flag)=\(value)") }
     }
-    return completed
+    return [command] + mirrors + arguments.dropFirst()
   }
 
   /// `HYPER_ARG_TOP_K` for `top-k`.

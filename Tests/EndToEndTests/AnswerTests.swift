@@ -98,6 +98,9 @@ extension EndToEnd {
         return try outcome.json()["text"]
       }
       #expect(try text("--ensemble", model, model) == text(), "of equal ones each")
+      // Each skips its branches.
+      let cut = try text("--gate-cutoff", "1.1")
+      #expect(try text("--gate-cutoff", "1.1", "--ensemble", model, model) == cut && text() != cut)
       let noise = try text("--ensemble-noise", "3", "--noise-scale", "1")
       #expect(try noise == text("--ensemble-noise", "3", "--noise-scale", "1", "-t", "2"))
       let json = try hyperJSON(

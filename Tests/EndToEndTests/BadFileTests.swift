@@ -193,6 +193,18 @@ extension EndToEnd {
       let given = try hyper("infer", "--json", "-m", model, "-n", "3", "--temp", "0")
       #expect(mirrored.status == 0 && given.status == 0)
       #expect(try mirrored.json()["text"] == given.json()["text"])
+      // The command's own arguments may end with a terminator.
+      let terminated = try hyper("infer", "--json", "--", environment: mirrors)
+      #expect(try terminated.status == 0 && terminated.json()["text"] == given.json()["text"])
+      for (name, value, reason) in [
+        ("GATE_CUTOFF", "3", "--gate-cutoff: expected 0...2, found 3.0"),
+        ("ABSTAIN_BELOW", "2", "--abstain-below: expected"), ("ENSEMBLE_NOISE", "1", "--ensemble-noise: expected"),
+      ] {
+        let outcome = try hyper("infer", "-m", model, environment: ["HYPER_ARG_" + name: value])
+        #expect(outcome.status == 64 && outcome.errors.contains(reason), "\(outcome.errors)")
+      }
+      let stopped = try hyper("infer", "--json", environment: mirrors.merging(["HYPER_ARG_STOP": "e"]) { $1 })
+      #expect(try stopped.json()["finish_reason"] != nil)
       let overruled = try hyper("infer", "--json", "-n", "2", environment: mirrors)
       #expect(try overruled.json()["generated_tokens"]?.int == 2)
     }

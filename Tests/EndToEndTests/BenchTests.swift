@@ -70,6 +70,15 @@ extension EndToEnd {
       }
     }
 
+    /// More threads than sequences would have nothing to do.
+    @Test func layersRunOnNoMoreThreadsThanThereAreSequences() throws {
+      let outcome = try hyper(
+        "bench", "kernels", "--layers-only", "-t", "17", "-o", "json", environment: ["HYPER_ISA": "scalar"])
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let layers = try #require(try outcome.json()["layers"]?.array)
+      #expect(!layers.isEmpty && layers.allSatisfy { $0["threads"] == 16 })
+    }
+
     @Test func otherWidthsAreOfRandomWeights() throws {
       let outcome = try hyper(
         "bench", "decode", "--preset", "tiny", "--d-model", "32", "--layers", "1", "-n", "2", "-r", "1", "-o", "json")

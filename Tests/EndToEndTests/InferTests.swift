@@ -68,6 +68,19 @@ extension EndToEnd {
       #expect(try outcome.status == 0 && outcome.text == greedy("-p", Self.prompt))
     }
 
+    /// Without -m the shipped model is meant, whatever the working directory holds by its name.
+    @Test func theDefaultModelIsOnTheShelves() throws {
+      let (home, place) = (Workspace.fresh("home"), Workspace.fresh("place"))
+      try FileSystem.makeDirectories(home + "/checkpoints")
+      try FileSystem.makeDirectories(place + "/stories")
+      try FileSystem.rename(Workspace.copyOfExport(), home + "/checkpoints/stories")
+      let outcome = try HyperProcess(
+        ["infer", "-p", Self.prompt, "-n", "60", "--temp", "0"], environment: ["HYPER_HOME": home],
+        launcher: ["/bin/sh", "-c", "cd '\(place)' && exec \"$@\"", "sh"]
+      ).outcome()
+      #expect(try outcome.status == 0 && outcome.text == greedy("-p", Self.prompt), "\(outcome.errors)")
+    }
+
     @Test func aConversationAnswersLineByLine() throws {
       let outcome = try hyper(
         "infer", "-m", Workspace.model(), "-i", "-n", "5", "--temp", "0", input: "Hello\n\nHello\n")

@@ -65,6 +65,19 @@ extension EndToEnd {
       #expect(outcome.text.hasPrefix("One") && outcome.text.hasSuffix("\n"))
     }
 
+    /// Of a part of a text no confidence is known: with --abstain-below it is not shown.
+    @Test func aTextThatMayBeRefusedIsNotShownInPart() throws {
+      let (model, log) = (try Workspace.modelThatNeverEnds(), Workspace.fresh("power"))
+      let process = try HyperProcess([
+        "infer", "-m", model, "-p", "One", "-n", "-1", "--temp", "0", "--abstain-below", "0.9", "--power-log", log,
+      ])
+      // Power is recorded while it writes.
+      while (try? FileSystem.read(log))?.isEmpty ?? true, !process.hasEnded() { usleep(300) }
+      process.send(SIGINT)
+      let outcome = try process.outcome()
+      #expect(outcome.status == 130 && outcome.output.isEmpty, "\(outcome.errors)")
+    }
+
     @Test func twoTrainersDoNotShareADirectory() throws {
       let run = Run(path: Workspace.fresh("shared"))
       let process = try begin(run, "--save-every", "1")

@@ -138,6 +138,20 @@ extension EndToEnd {
 
     // MARK: runs
 
+    /// Numbers that no counter holds are shown all the same.
+    @Test func runsOfHugeNumbersAreCompared() throws {
+      let runs = try (0..<2).map { _ in
+        let run = Workspace.fresh("huge")
+        try FileSystem.makeDirectories(run)
+        try FileSystem.write("{}", to: run + "/run.json")
+        let line: JSON = ["step": 1, "tokens": 1e300, "val/bpb": 1.5]
+        try FileSystem.write(line.text() + "\n", to: run + "/metrics.jsonl")
+        return run
+      }
+      let outcome = try hyper("runs", "compare", runs[0], runs[1])
+      #expect(outcome.status == 0 && outcome.text.contains("bpb at 1e+300 tokens"), "\(outcome.errors)")
+    }
+
     @Test func runsAreListedAndCompared() throws {
       let place = Workspace.fresh("runs")
       for (name, more) in [("a", ["--learning-rate", "0.004"]), ("deep/b", ["--num-iterations", "3", "-s", "2"])] {

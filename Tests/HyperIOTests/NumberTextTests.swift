@@ -45,7 +45,9 @@ import Testing
 
   @Test func wholeNumbers() {
     #expect([0, 7, 999, 1000, -1_234_567].map(grouped) == ["0", "7", "999", "1,000", "-1,234,567"])
-    #expect(grouped(.min) == "-9,223,372,036,854,775,808")
+    #expect(grouped(Int.min) == "-9,223,372,036,854,775,808")
+    #expect([0, 999.9, 1234.5, -1e6].map { grouped($0) } == ["0", "999", "1,234", "-1,000,000"])
+    #expect([1e300, -.infinity, .nan].map { grouped($0) } == ["1e+300", "-inf", "nan"])
     #expect([zeroPadded(120, to: 5), zeroPadded(-3, to: 2), zeroPadded(12345, to: 3)] == ["00120", "-03", "12345"])
     let sizes = [0, 1023, 1024, 1536, 15_309_210, 1_048_575, 1 << 40].map(byteCount)
     #expect(sizes == ["0 B", "1023 B", "1.00 KiB", "1.50 KiB", "14.6 MiB", "1.00 MiB", "1.00 TiB"])

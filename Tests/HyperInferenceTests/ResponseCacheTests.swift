@@ -7,11 +7,12 @@ import Testing
   private static let options = GenerationOptions(sampling: SamplingOptions(seed: 3), maxTokens: 5)
 
   private func key(
-    _ prompt: String = "x", models: [String] = ["a"], _ change: (inout GenerationOptions) -> Void = { _ in }
+    _ prompt: String = "x", program: String = "1", models: [String] = ["a"],
+    _ change: (inout GenerationOptions) -> Void = { _ in }
   ) throws -> ResponseCache.Key {
     var options = Self.options
     change(&options)
-    return try #require(ResponseCache.Key(models: models, prompt: prompt, options: options))
+    return try #require(ResponseCache.Key(program: program, models: models, prompt: prompt, options: options))
   }
 
   private func response(_ text: String) -> CachedResponse {
@@ -29,18 +30,21 @@ import Testing
     ]
     var keys = Set(try changes.map { try key("x", $0) })
     keys.formUnion([try key("y"), try key("x", models: ["b"]), try key("x", models: ["a", "b"]), try key("x ")])
-    #expect(keys.count == changes.count + 4)
+    keys.insert(try key("x", program: "2"))
+    #expect(keys.count == changes.count + 5)
     #expect(try key() == key())
     // The likeliest text needs no seed.
     func greedy(_ seed: Int) -> ResponseCache.Key? {
       ResponseCache.Key(
-        models: ["a"], prompt: "x", options: GenerationOptions(sampling: SamplingOptions(temperature: 0, seed: seed)))
+        program: "1", models: ["a"], prompt: "x",
+        options: GenerationOptions(sampling: SamplingOptions(temperature: 0, seed: seed)))
     }
     #expect(greedy(-1) != nil && greedy(-1) == greedy(7))
-    #expect(ResponseCache.Key(models: ["a"], prompt: "x", options: GenerationOptions()) == nil, "a random seed")
+    #expect(
+      ResponseCache.Key(program: "1", models: ["a"], prompt: "x", options: GenerationOptions()) == nil, "a random seed")
     var budget = Self.options
     budget.energyBudget = 1
-    #expect(ResponseCache.Key(models: ["a"], prompt: "x", options: budget) == nil)
+    #expect(ResponseCache.Key(program: "1", models: ["a"], prompt: "x", options: budget) == nil)
   }
 
   @Test func theLeastRecentlyUsedLeaves() throws {

@@ -135,6 +135,12 @@ import Testing
     #expect(summary.steps == best + 6 && run.lostPatience == [summary.steps])
     #expect(try scores(run) == Array(all.prefix(summary.steps / 2)))
     #expect(try run.steps().last == summary.steps, "it is saved")
+    // Such a run is over, as its record tells.
+    for (patience, state) in [(3, RunSummary.State.finished), (0, .stopped)] {
+      let record: JSON = ["settings": ["patience": .integer(patience)], "resolved": run.configuration.json]
+      try FileSystem.write(record.text(), to: run.path + "/run.json")
+      #expect(try RunSummary(run.path).state == state)
+    }
     // Going on does nothing, with more patience it goes on.
     #expect(try run.train(resume: true).steps == summary.steps)
     run.cadence.patience = 0

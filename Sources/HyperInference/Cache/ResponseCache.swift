@@ -99,15 +99,17 @@ extension ResponseCache.Key {
   /// The key of a request.
   ///
   /// - Parameters:
+  ///   - program: what computes: the release and the instruction set, between which sums may differ in their last bits.
   ///   - models: the digests of all that write, in order.
   ///   - options: how they write. Nil is returned where these do not determine the text: a random seed, a budget of energy.
-  package init?(models: [String], prompt: String, options: GenerationOptions) {
+  package init?(program: String, models: [String], prompt: String, options: GenerationOptions) {
     let sampling = options.sampling
     guard sampling.temperature == 0 || sampling.seed >= 0, options.energyBudget == nil else { return nil }
     // A likeliest token needs no seed.
     let seed = sampling.temperature == 0 ? 0 : sampling.seed
     let request: JSON = [
-      "version": 1, "models": JSON(models), "prompt": .string(prompt), "temperature": JSON(sampling.temperature),
+      "version": 2, "program": .string(program), "models": JSON(models), "prompt": .string(prompt),
+      "temperature": JSON(sampling.temperature),
       "top_k": .integer(sampling.topK), "top_p": JSON(sampling.topP), "min_p": JSON(sampling.minP),
       "repeat_penalty": JSON(sampling.repeatPenalty), "repeat_last_n": .integer(sampling.repeatLastN),
       "seed": .integer(seed), "max_tokens": .integer(options.maxTokens), "stop": JSON(options.stop),

@@ -6,7 +6,7 @@ import HyperModel
 package struct RunSummary: Sendable {
   /// Whether a run goes on.
   package enum State: String, Sendable {
-    /// Its budget is spent.
+    /// Its budget is spent, or its patience.
     case finished
     /// A process trains it now.
     case running
@@ -70,7 +70,7 @@ package struct RunSummary: Sendable {
     best = progress?.best
     state =
       RunDirectory.isBeingTrained(path)
-      ? .running : Self.isFinished(progress, resolved, tokensPerStep) ? .finished : .stopped
+      ? .running : Self.isFinished(progress, record, tokensPerStep) ? .finished : .stopped
   }
 
   /// The progress of the newest checkpoint that can be read.
@@ -87,8 +87,10 @@ package struct RunSummary: Sendable {
     return nil
   }
 
-  private static func isFinished(_ progress: TrainingProgress?, _ resolved: JSON?, _ tokensPerStep: Int?) -> Bool {
-    guard let progress, let resolved else { return false }
+  private static func isFinished(_ progress: TrainingProgress?, _ record: JSON, _ tokensPerStep: Int?) -> Bool {
+    guard let progress, let resolved = record["resolved"] else { return false }
+    let patience = record["settings"]?["patience"]?.int ?? 0
+    if patience > 0, progress.validationsSinceBest >= patience { return true }
     if let steps = resolved["num_iterations"]?.int { return progress.step >= steps }
     if let tokens = resolved["max_tokens"]?.int, let tokensPerStep, tokensPerStep > 0 {
       return progress.step >= (tokens - 1) / tokensPerStep + 1

@@ -40,9 +40,10 @@ struct KernelBenchmark {
     }
   }
 
-  /// A layer forward and backward, its sequences shared among `threads`.
+  /// A layer forward and backward, its sequences shared among `threads`, of which no more work than there are sequences.
   static func layerRows(threads: Int, isa: InstructionSet, precision: Precision) throws -> [JSONObject] {
     let sequences = 16
+    let threads = min(threads, sequences)
     let backend = try Backend.training(precision: precision, isa: isa)
     let shares = (0..<threads).map {
       KernelCase.layers(sequences: sequences * ($0 + 1) / threads - sequences * $0 / threads)

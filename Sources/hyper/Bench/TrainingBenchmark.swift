@@ -35,7 +35,7 @@ struct TrainingBenchmark {
       } while Clock.seconds() - start < Self.stretch
       speeds.append(Double(count * configuration.tokensPerStep) / (Clock.seconds() - start))
       steps += count
-      progress("\(name): \(repetition) of \(repetitions), \(grouped(Int(Samples(speeds).median))) tokens/s")
+      progress("\(name): \(repetition) of \(repetitions), \(grouped(Samples(speeds).median)) tokens/s")
     }
     let ceilings = Ceilings.max(before, try Ceilings(threads: configuration.threads))
     let tokens = Samples(speeds)

@@ -30,8 +30,9 @@ struct BenchTrain: ParsableCommand {
     commandName: "train",
     abstract: "Training speed on random tokens, with a breakdown of a step.",
     discussion: """
-      model_gflops is 6 x matrix parameters x tokens/s; the ceilings are matrix products of 1024 x 1024 measured before and
-      after. The breakdown follows the first thread through the step, so that its parts add up to the step.
+      model_gflops is 6 x matrix parameters x tokens/s; the ceilings are matrix
+      products of 1024 x 1024 measured before and after. The breakdown follows the
+      first thread through the step, so that its parts add up to the step.
 
       Example:
         hyper bench train --preset small,base -t 2 -o md
@@ -45,7 +46,7 @@ struct BenchTrain: ParsableCommand {
   var threads: Int?
   @Option(name: [.customShort("r"), .long], help: "Repetitions of two seconds or more.")
   var repetitions = 5
-  @Option(name: [.customShort("o"), .long], help: "md, csv, json or jsonl.")
+  @Option(name: [.customShort("o"), .long], help: "Format of the table.")
   var output = BenchFormat.md
   @Option(help: "Sequences in a step.")
   var deviceBatchSize = 16
@@ -61,7 +62,7 @@ struct BenchTrain: ParsableCommand {
     ]
     if let branches { settings["branches"] = .string(branches) }
     settings["precision"] = .string(try precision ?? Precision.best(for: InstructionSet.chosen()).rawValue)
-    return try preset.split(separator: ",").map { name in
+    return try Flags.list("--preset", preset).map { name in
       settings["preset"] = .string(String(name))
       let field = JSONField(.object(settings), "flags")
       var configuration = TrainingConfiguration(model: try ModelSettings.model(field))
@@ -75,7 +76,7 @@ struct BenchTrain: ParsableCommand {
     guard (1...1000).contains(repetitions) else {
       throw ValidationError("--repetitions: expected 1...1000, found \(repetitions)")
     }
-    do { _ = try configurations() } catch { throw ValidationError("\(error)") }
+    do { _ = try configurations() } catch let error as InputError { throw ValidationError("\(error)") }
   }
 
   func run() throws {
@@ -101,9 +102,10 @@ struct BenchKernels: ParsableCommand {
     commandName: "kernels",
     abstract: "Time of every operation of a training step, for each instruction set, and of whole layers.",
     discussion: """
-      Operations run on one thread over 256 rows at the widths of small. The ceiling of a product is one of 1024 x 1024
-      (OpenBLAS in fp32, ours in bf16), that of everything else is reading from the second-level cache. Layers run 16
-      sequences over 256 channels.
+      Operations run on one thread over 256 rows at the widths of small. The ceiling
+      of a product is one of 1024 x 1024 (OpenBLAS in fp32, ours in bf16), that of
+      everything else is reading from the second-level cache. Layers run 16
+      sequences over 256 channels, on 16 threads at most.
 
       Example:
         hyper bench kernels -o md
@@ -112,7 +114,7 @@ struct BenchKernels: ParsableCommand {
 
   @Option(name: [.customShort("t"), .long], help: "Threads that layers run on (default: all processors).")
   var threads: Int?
-  @Option(name: [.customShort("o"), .long], help: "md, csv, json or jsonl.")
+  @Option(name: [.customShort("o"), .long], help: "Format of the table.")
   var output = BenchFormat.md
 
   @Flag(help: "Measure the layers only.")

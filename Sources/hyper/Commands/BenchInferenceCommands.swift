@@ -15,15 +15,15 @@ struct BenchInferenceOptions: ParsableArguments {
   var layers: Int?
   @Option(help: "What an fp32 model is rounded to first: q4, q8, or f32 to leave it.")
   var type = "q4"
-  @Option(name: [.customShort("t"), .long], help: "Threads, with commas between (default 1).")
+  @Option(name: [.customShort("t"), .long], help: "Threads, with commas between.")
   var threads = "1"
   @Option(name: [.customShort("r"), .long], help: "Repetitions.")
   var repetitions = 5
-  @Option(name: [.customShort("o"), .long], help: "md, csv, json or jsonl.")
+  @Option(name: [.customShort("o"), .long], help: "Format of the table.")
   var output = BenchFormat.md
 
   private func presets() throws -> [ModelPreset] {
-    try preset.split(separator: ",").map { name in
+    try Flags.list("--preset", preset).map { name in
       guard let preset = ModelPreset(rawValue: String(name)) else {
         throw ValidationError("--preset: expected tiny, small, base, large, found \(name)")
       }
@@ -32,7 +32,7 @@ struct BenchInferenceOptions: ParsableArguments {
   }
 
   private func threadCounts() throws -> [Int] {
-    try threads.split(separator: ",").map { text in
+    try Flags.list("--threads", threads).map { text in
       guard let count = Int(text) else { throw ValidationError("--threads: expected numbers, found \(text)") }
       try Flags.checkThreads(count)
       return count
@@ -103,9 +103,9 @@ struct BenchDecode: ParsableCommand {
     discussion: """
       Example:
         hyper bench decode --preset tiny,small,base,large -t 1,2 -o md
-        hyper bench decode --preset base --streams 16              # 16 texts in lockstep
-        hyper bench decode --preset small -d 1000,1000000          # behind so many tokens of a text
-        hyper bench decode --d-model 1280 --layers 12 -n 32        # larger than any preset
+        hyper bench decode --preset base --streams 16         # texts in lockstep
+        hyper bench decode --preset small -d 1000,1000000     # behind so many tokens
+        hyper bench decode --d-model 1280 --layers 12 -n 32   # larger than presets
       """)
 
   @OptionGroup var options: BenchInferenceOptions
@@ -117,7 +117,7 @@ struct BenchDecode: ParsableCommand {
   var streams = 1
 
   private func depths() throws -> [Int] {
-    try nDepth.split(separator: ",").map { text in
+    try Flags.list("--n-depth", nDepth).map { text in
       guard let depth = Int(text), (0...1 << 24).contains(depth) else {
         throw ValidationError("--n-depth: expected 0...16777216, found \(text)")
       }
@@ -192,8 +192,9 @@ struct BenchEnergy: ParsableCommand {
     commandName: "energy",
     abstract: "Joules, processor time, bytes and operations of a decoded token, spikes event-driven and dense.",
     discussion: """
-      Joules are measured by the processor's counters where they can be read, else modelled from processor time; the source
-      is beside them. Bytes (of weights and states) and operations (multiply-adds) depend on the model alone.
+      Joules are measured by the processor's counters where they can be read, else
+      modelled from processor time; the source is beside them. Bytes (of weights and
+      states) and operations (multiply-adds) depend on the model alone.
 
       Example:
         hyper bench energy --preset tiny,small,base,large -t 1 -o md

@@ -9,11 +9,12 @@ struct BenchPruning: ParsableCommand {
     commandName: "pruning",
     abstract: "Bits per byte, bytes a token and time a token where branches with low gates are skipped.",
     discussion: """
-      The text is read as it would be written, a token at a time, once for the bytes and --repetitions times for the time. A
-      cut-off of 0 skips nothing; the row `own` is the model with the cut-offs that it has.
+      The text is read as it would be written, a token at a time, once for the bytes
+      and --repetitions times for the time. A cut-off of 0 skips nothing; the row
+      `own` is the model with the cut-offs that it has.
 
       Example:
-        hyper bench pruning -m small.hyper --data dev.txt.zst --cutoffs 0,0.5,0.8,1 -o md
+        hyper bench pruning -m small.hyper --data dev.txt.zst --cutoffs 0,0.5,0.8,1
       """)
 
   @OptionGroup var options: BenchInferenceOptions
@@ -25,7 +26,7 @@ struct BenchPruning: ParsableCommand {
   var tokens = 8192
 
   private func parsedCutoffs() throws -> [Float] {
-    try cutoffs.split(separator: ",").map { text in
+    try Flags.list("--cutoffs", cutoffs).map { text in
       guard let cutoff = Float(text), (0...2).contains(cutoff) else {
         throw ValidationError("--cutoffs: expected numbers from 0 to 2, found \(text)")
       }

@@ -44,7 +44,7 @@ struct EvalCommand: ParsableCommand {
   var model: String?
   @Option(
     name: [.customLong("task"), .customLong("tasks")],
-    help: "What to score: \(Task.allCases.map(\.rawValue).joined(separator: ", ")).")
+    help: "What to score.")
   var task = Task.bpb
   @Option(parsing: .upToNextOption, help: "Text or records to score.")
   var data: [String] = []
@@ -59,7 +59,7 @@ struct EvalCommand: ParsableCommand {
   var gateCutoff: Float?
   @Option(help: "problems: how many (default 500).")
   var count: Int?
-  @Option(help: "problems: of which templates: \(ProblemSplit.names) (default test).")
+  @Option(help: "problems: of which templates (default test).")
   var split: ProblemSplit?
   @OptionGroup var answers: AnswerFlags
   @OptionGroup var together: EnsembleFlags
@@ -160,7 +160,7 @@ struct EvalCommand: ParsableCommand {
   }
 
   private func members() throws -> [ModelBundle] {
-    try together.members(with: bundle(), seed: answers.seed ?? 0)
+    try together.members(with: bundle(), gateCutoff: gateCutoff, seed: answers.seed ?? 0)
   }
 
   private func questions() throws -> [QuestionRecord] {

@@ -14,16 +14,18 @@ struct InferCommand: ParsableCommand {
         hyper infer -m runs/small -p "Once upon a time"
         hyper infer -m runs/small                          # a new document
         echo "Lily found a key." | hyper infer -m runs/small -f - -n 100
-        hyper infer -m runs/small -p "One day" --temp 0    # the likeliest text, the same bits every time
+        hyper infer -m runs/small -p "One day" --temp 0    # the likeliest text
         hyper infer -m runs/small -i                       # a conversation
-        hyper infer -m runs/small -n -1 --ignore-eos --power-limit 5 --power-log power.jsonl
+        hyper infer -m runs/small -n -1 --ignore-eos --power-limit 5 \\
+          --power-log power.jsonl
         hyper infer -m runs/math -p "Question: ..." --temp 0 --abstain-below 0.8
 
       The confidence of a text is the geometric mean probability of the tokens that
       were chosen, by the model's own distribution (of an ensemble the mean of its
       members'); what the calculator wrote is not counted.
 
-      An environment variable HYPER_ARG_TOP_K stands for --top-k, and so on; flags win.
+      An environment variable HYPER_ARG_TOP_K stands for --top-k, and so on for
+      every option with a value; flags win.
       """)
 
   @Option(name: [.short, .long], help: "A run, a checkpoint, a model directory or a .hyper file.")
@@ -117,7 +119,7 @@ struct InferCommand: ParsableCommand {
     if power?.isLimited == true { ThreadTeam.sleepBetweenRegions() }
     Interrupt.catchSignals()
     let members = try together.members(
-      with: bundle, checkFinite: checkTensors, seed: options.sampling.seed)
+      with: bundle, gateCutoff: gateCutoff, checkFinite: checkTensors, seed: options.sampling.seed)
     if interactive {
       let session = try EnsembleFlags.predictor(members, threads: threads)
       try converse(Conversation(session, options: options, power: power))
@@ -135,7 +137,7 @@ struct InferCommand: ParsableCommand {
     // A text that may be refused is shown as a whole, behind its prompt.
     let streams = !json && abstainBelow == nil
     if streams { Terminal.output(prompt) }
-    let known = cache ? AnswerCache(members, prompt: prompt, options: options) : nil
+    let known = cache ? try AnswerCache(members, prompt: prompt, options: options) : nil
     var text = ""
     var result: GenerationResult
     let isCached: Bool
@@ -152,15 +154,18 @@ struct InferCommand: ParsableCommand {
       }
       known?.keep(text, result)
     }
-    if let abstainBelow, result.finishReason != .cancelled, result.confidence ?? 0 < abstainBelow {
-      text = ""
-      result.finishReason = .abstain
+    if let abstainBelow {
+      // How sure the model is of a whole text is not known from a part.
+      let isWhole = result.finishReason != .cancelled
+      if isWhole, result.confidence ?? 0 < abstainBelow { result.finishReason = .abstain }
+      if !isWhole || result.finishReason == .abstain { text = "" }
     }
     if json {
       report(text, result, power, isCached: isCached)
     } else {
-      if !streams, result.finishReason != .abstain { Terminal.output(prompt + text) }
-      if streams || result.finishReason != .abstain { Terminal.output("\n") }
+      let isRefused = !streams && [.abstain, .cancelled].contains(result.finishReason)
+      if !streams, !isRefused { Terminal.output(prompt + text) }
+      if !isRefused { Terminal.output("\n") }
       tell(result)
     }
   }
@@ -186,7 +191,7 @@ struct InferCommand: ParsableCommand {
     }
     guard Terminal.isInteractive else { return }
     Terminal.error(
-      "\(result.generatedTokens) tokens, \(grouped(Int(result.predictedPerSecond))) a second; "
+      "\(result.generatedTokens) tokens, \(grouped(result.predictedPerSecond)) a second; "
         + "prompt of \(result.promptTokens) in \(fixed(result.promptMilliseconds, 1)) ms"
         + (result.confidence.map { "; confidence \(fixed($0, 3))" } ?? ""))
   }

@@ -99,7 +99,7 @@ struct CompareRuns: ParsableCommand {
     }
     if let equal {
       rows.append(
-        ["bpb at \(grouped(Int(equal.tokens))) tokens"] + equal.scores.map { fixed($0, 4) })
+        ["bpb at \(grouped(equal.tokens)) tokens"] + equal.scores.map { fixed($0, 4) })
     }
     rows.append(["state"] + runs.map(\.state.rawValue))
     Terminal.output(TextTable.text(rows, leftColumns: [0]))

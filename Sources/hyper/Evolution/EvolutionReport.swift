@@ -73,7 +73,7 @@ struct EvolutionReport {
       var line = name + String(repeating: " ", count: max(0, 24 - name.count))
       for value in scored.fitness.goals { line += padded(number(value), to: 18) }
       for value in scored.score.goals { line += padded(number(value), to: 24) }
-      if hasBytes, let bytes = problem.bytes(of: scored.individual) { line += padded(grouped(Int(bytes)), to: 12) }
+      if hasBytes, let bytes = problem.bytes(of: scored.individual) { line += padded(grouped(bytes), to: 12) }
       return line + (scored.fitness.isWithinLimit ? "" : "  beyond the limit")
     }
     var lines = [head, row("start", result.reference), row("greedy hand rule", result.greedy)]
@@ -91,6 +91,6 @@ struct EvolutionReport {
   }
 
   private func number(_ value: Double) -> String {
-    value >= 1e30 ? "-" : value < 100 ? fixed(value, 4) : grouped(Int(value))
+    value >= 1e30 ? "-" : value < 100 ? fixed(value, 4) : grouped(value)
   }
 }

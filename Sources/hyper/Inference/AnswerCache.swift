@@ -1,5 +1,6 @@
 import HyperIO
 import HyperInference
+import HyperTensor
 import HyperText
 
 /// The answers that `hyper infer --cache` keeps on disk, and the request at hand.
@@ -11,8 +12,9 @@ struct AnswerCache {
   private static let path = DataCache().directory + "/responses.jsonl"
 
   /// Looks a request up.
-  init(_ members: [ModelBundle], prompt: String, options: GenerationOptions) {
-    key = ResponseCache.Key(models: members.map(\.digest), prompt: prompt, options: options)
+  init(_ members: [ModelBundle], prompt: String, options: GenerationOptions) throws {
+    let program = "\(Version.text) \(try InstructionSet.chosen().rawValue)"
+    key = ResponseCache.Key(program: program, models: members.map(\.digest), prompt: prompt, options: options)
     cache = ResponseCache(contentsOf: Self.path)
     response = key.flatMap { [cache] in cache.response(to: $0) }
     if key == nil {

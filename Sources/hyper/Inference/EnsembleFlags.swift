@@ -37,13 +37,19 @@ struct EnsembleFlags: ParsableArguments {
   /// Whether more than one model writes.
   var isEnsemble: Bool { !ensemble.isEmpty || ensembleNoise != nil }
 
-  /// All that write, `model` first. The noise comes from `seed`.
-  func members(with model: ModelBundle, checkFinite: Bool = false, seed: Int) throws -> [ModelBundle] {
+  /// All that write, `model` first, the others with its `gateCutoff` where that was given. The noise comes from `seed`.
+  func members(with model: ModelBundle, gateCutoff: Float?, checkFinite: Bool = false, seed: Int) throws
+    -> [ModelBundle]
+  {
     if let ensembleNoise {
       return try model.noiseEnsemble(
         ensembleNoise, scale: Float(noiseScale ?? 0.1), seed: UInt64(max(0, seed)))
     }
-    return try [model] + ensemble.map { try ModelBundle.load($0, checkFinite: checkFinite, report: Terminal.warn) }
+    return try [model]
+      + ensemble.map {
+        try PruningFlags.apply(
+          gateCutoff, to: ModelBundle.load($0, checkFinite: checkFinite, report: Terminal.warn))
+      }
   }
 
   /// What `members` write with: a session of one, an ensemble of several.

@@ -65,7 +65,7 @@ final class TrainingDisplay {
       "step \(padded(report.step))\(total) (\(fixed(100 * report.fraction, 2))%)",
       "loss: \(fixed(report.smoothedLoss, 4))", "bpb: \(fixed(report.bitsPerByte, 4))",
       "lrm: \(fixed(report.learningRateMultiplier, 2))", "dt: \(fixed(report.milliseconds, 0))ms",
-      "tok/sec: \(grouped(Int(report.tokensPerSecond)))", "total time: \(fixed(report.seconds / 60, 2))m",
+      "tok/sec: \(grouped(report.tokensPerSecond))", "total time: \(fixed(report.seconds / 60, 2))m",
       "eta: \(report.secondsLeft.map { fixed($0 / 60, 1) + "m" } ?? "?")",
       "mem: \(byteCount(peakResidentBytes()))", spikes, terms ?? "",
     ].filter { !$0.isEmpty }.joined(separator: " | ")
@@ -80,7 +80,7 @@ final class TrainingDisplay {
   private func barText(_ report: TrainingEvent.StepReport) -> String {
     let parts = [
       "loss \(fixed(report.smoothedLoss, 3))", "\(fixed(report.bitsPerByte, 3)) bpb",
-      "\(grouped(Int(report.tokensPerSecond))) tok/s",
+      "\(grouped(report.tokensPerSecond)) tok/s",
       byteCount(peakResidentBytes()).split(separator: " ").joined(), "eta \(report.secondsLeft.map(duration) ?? "?")",
     ]
     let text = parts.joined(separator: "  ")

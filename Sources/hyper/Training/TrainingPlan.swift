@@ -177,7 +177,7 @@ struct TrainingPlan {
     let useless = summary.neurons.map { TrainingDisplay.useless($0) } ?? ""
     return
       "\(grouped(summary.steps)) steps, \(grouped(summary.tokens)) tokens in \(fixed(summary.seconds / 60, 1)) min at "
-      + "\(grouped(Int(summary.tokensPerSecond))) tokens/s, loss \(fixed(summary.trainLoss, 3))\(score)\(firing)\(useless); "
+      + "\(grouped(summary.tokensPerSecond)) tokens/s, loss \(fixed(summary.trainLoss, 3))\(score)\(firing)\(useless); "
       + "try: hyper infer -m \(out)"
   }
 }
