@@ -203,8 +203,9 @@ extension EndToEnd {
         let outcome = try hyper("infer", "-m", model, environment: ["HYPER_ARG_" + name: value])
         #expect(outcome.status == 64 && outcome.errors.contains(reason), "\(outcome.errors)")
       }
-      let stopped = try hyper("infer", "--json", environment: mirrors.merging(["HYPER_ARG_STOP": "e"]) { $1 })
-      #expect(try stopped.json()["finish_reason"] != nil)
+      let last = String(try #require(try given.json()["text"]?.string?.last))
+      let stopped = try hyper("infer", "--json", environment: mirrors.merging(["HYPER_ARG_STOP": last]) { $1 })
+      #expect(try stopped.json()["finish_reason"] == "stop")
       let overruled = try hyper("infer", "--json", "-n", "2", environment: mirrors)
       #expect(try overruled.json()["generated_tokens"]?.int == 2)
     }

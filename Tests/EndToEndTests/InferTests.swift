@@ -73,7 +73,7 @@ extension EndToEnd {
       let (home, place) = (Workspace.fresh("home"), Workspace.fresh("place"))
       try FileSystem.makeDirectories(home + "/checkpoints")
       try FileSystem.makeDirectories(place + "/stories")
-      try FileSystem.rename(Workspace.copyOfExport(), home + "/checkpoints/stories")
+      try FileSystem.rename(Workspace.copyOfExport(), to: home + "/checkpoints/stories")
       let outcome = try HyperProcess(
         ["infer", "-p", Self.prompt, "-n", "60", "--temp", "0"], environment: ["HYPER_HOME": home],
         launcher: ["/bin/sh", "-c", "cd '\(place)' && exec \"$@\"", "sh"]
