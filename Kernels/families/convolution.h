@@ -2,6 +2,8 @@
 // inputs in a window, which at both ends of a call is the state.
 
 #define HK_MOST_TAPS 8
+// Rows of a tile: few, so that neighbouring vectors follow one another soon; each fetches its lines of the next tile.
+#define HK_CONVOLUTION_STEPS 8
 
 HK_INLINE void HK(load_taps)(const hk_convolution *a, ptrdiff_t c, ptrdiff_t n, int taps, vf *weight, vf *bias) {
   for (int k = 0; k < taps; k++) weight[k] = HK(load_part)(a->weight + k * a->tap_stride + c, n);
@@ -24,6 +26,8 @@ HK_INLINE void HK(convolve)(const hk_convolution *a, ptrdiff_t first, ptrdiff_t 
   for (ptrdiff_t row = first; row < end; row++) {
     if (a->reset && a->reset[row])
       for (int k = 0; k < past; k++) window[k] = (vf){};
+    HK(fetch)(a->x, (row + HK_CONVOLUTION_STEPS) * a->ldx + c);
+    HK(fetch)(a->y, (row + HK_CONVOLUTION_STEPS) * a->ldy + c);
     window[past] = HK(load_part)(a->x + row * a->ldx + c, n);
     vf q = bias;
     for (int k = 0; k < taps; k++) q = HK(fma)(weight[k], window[k], q);
@@ -62,7 +66,7 @@ static void HK(convolution_forward)(const hk_convolution *a) {
   HK_EACH_BLOCK(sequence, block, width, a, {
     vf windows[HK_TILE_VECTORS][HK_MOST_TAPS];
     HK_EACH(i, n, width, HK(load_window)(a, sequence, block + i, n, windows[i / HK_LANES]););
-    HK_EACH_TILE(first, end, sequence, a, {
+    HK_EACH_TILE(first, end, HK_CONVOLUTION_STEPS, sequence, a, {
       HK_EACH(i, n, width, {
         if (a->taps == 4) HK(convolve)(a, first, end, block + i, n, 4, windows[i / HK_LANES]);
         else HK(convolve)(a, first, end, block + i, n, (int)a->taps, windows[i / HK_LANES]);
@@ -84,6 +88,17 @@ typedef struct {
   ptrdiff_t start;
 } HK(convolution_carry);
 
+// Only what so many taps need.
+HK_INLINE void HK(copy_carry)(HK(convolution_carry) *to, const HK(convolution_carry) *from, int taps) {
+  for (int i = 0; i + 1 < taps; i++) {
+    to->window[i] = from->window[i];
+    to->pending[i] = from->pending[i];
+  }
+  for (int i = 0; i < taps; i++) to->dweight[i] = from->dweight[i];
+  to->dbias = from->dbias;
+  to->start = from->start;
+}
+
 // A document ended before `row`: what is pending is complete.
 HK_INLINE void HK(give_pending)(const hk_convolution *a, ptrdiff_t row, ptrdiff_t c, ptrdiff_t n, int taps,
                                 HK(convolution_carry) *k) {
@@ -102,9 +117,13 @@ HK_INLINE void HK(convolve_backward)(const hk_convolution *a, ptrdiff_t first, p
   const int past = taps - 1;
   vf weight[HK_MOST_TAPS], bias;
   HK(load_taps)(a, c, n, taps, weight, &bias);
-  HK(convolution_carry) k = *carry;
+  HK(convolution_carry) k;
+  HK(copy_carry)(&k, carry, taps);
   for (ptrdiff_t row = first; row < end; row++) {
     if (a->reset && a->reset[row]) HK(give_pending)(a, row, c, n, taps, &k);
+    HK(fetch)(a->x, (row + HK_CONVOLUTION_STEPS) * a->ldx + c);
+    HK(fetch)(a->dy, (row + HK_CONVOLUTION_STEPS) * a->lddy + c);
+    if (a->dx) HK(fetch)(a->dx, (row + HK_CONVOLUTION_STEPS) * a->lddx + c);
     k.window[past] = HK(load_part)(a->x + row * a->ldx + c, n);
     vf dq = HK(load_part)(a->dy + row * a->lddy + c, n);
     if (a->silu) {
@@ -124,7 +143,7 @@ HK_INLINE void HK(convolve_backward)(const hk_convolution *a, ptrdiff_t first, p
       k.pending[i] = k.pending[i + 1];
     }
   }
-  *carry = k;
+  HK(copy_carry)(carry, &k, taps);
 }
 
 static void HK(convolution_backward)(const hk_convolution *a) {
@@ -135,7 +154,7 @@ static void HK(convolution_backward)(const hk_convolution *a) {
       HK(load_window)(a, sequence, block + i, n, carry[i / HK_LANES].window);
       carry[i / HK_LANES].start = sequence * a->steps;
     });
-    HK_EACH_TILE(first, end, sequence, a, {
+    HK_EACH_TILE(first, end, HK_CONVOLUTION_STEPS, sequence, a, {
       HK_EACH(i, n, width, {
         if (a->taps == 4) HK(convolve_backward)(a, first, end, block + i, n, 4, carry + i / HK_LANES);
         else HK(convolve_backward)(a, first, end, block + i, n, (int)a->taps, carry + i / HK_LANES);

@@ -27,6 +27,8 @@ static void HK(gated_scale_forward)(const hk_gated_scale *restrict a) {
     const float *s = a->s + r * a->lds;
     float *out = a->out + r * a->ldout;
     HK_EACH(i, n, a->width, {
+      HK(fetch)(s, a->lds + i);
+      HK(fetch)(out, a->ldout + i);
       HK(store_part)(out + i, scale * HK(load_part)(a->gamma + i, n) * HK(load_part)(s + i, n), n);
     });
   }
@@ -40,6 +42,9 @@ static void HK(gated_scale_backward)(const hk_gated_scale *restrict a) {
     float *ds = a->ds ? a->ds + r * a->ldds : NULL;
     vf dscale = {};
     HK_EACH(i, n, a->width, {
+      HK(fetch)(s, a->lds + i);
+      HK(fetch)(dout, a->lddout + i);
+      if (ds) HK(fetch)(ds, a->ldds + i);
       const vf d = HK(load_part)(dout + i, n);
       const vf d_s = d * HK(load_part)(s + i, n);
       const vf gamma = HK(load_part)(a->gamma + i, n);

@@ -4,6 +4,8 @@
 // dependent operations (two exponentials and a logarithm): four vectors go side by side to hide its latency.
 
 #define HK_LIQUID_SIDE_BY_SIDE 4
+// Rows of a tile.
+#define HK_LIQUID_STEPS 16
 
 // What both directions compute from the inputs of a step and the h before it.
 typedef struct {
@@ -43,6 +45,7 @@ HK_INLINE void HK(liquid_run)(const hk_liquid *a, ptrdiff_t first, ptrdiff_t end
     for (int j = 0; j < vectors; j++) {
       const ptrdiff_t at = c + j * HK_LANES;
       if (reset) h[j] = (vf){};
+      HK(fetch)(a->p, (row + HK_LIQUID_STEPS) * a->ldp + at);
       const HK(liquid_step) s = HK(liquid_at)(HK(load_part)(a->p + row * a->ldp + at, n), bias[j], rate[j], elapsed,
                                               recurrent ? &w[j] : 0, h[j]);
       const vf target = s.drive * HK(load_part)(a->a + row * a->lda + at, n);
@@ -58,7 +61,7 @@ static void HK(liquid_forward)(const hk_liquid *a) {
   HK_EACH_BLOCK(sequence, block, width, a, {
     vf h[HK_TILE_VECTORS];
     HK(load_states)(h, a->state_in, sequence * a->state_stride + block, width);
-    HK_EACH_TILE(first, end, sequence, a, {
+    HK_EACH_TILE(first, end, HK_LIQUID_STEPS, sequence, a, {
       ptrdiff_t c = 0;
       if (a->w)
         for (; c + HK_LIQUID_SIDE_BY_SIDE * HK_LANES <= width; c += HK_LIQUID_SIDE_BY_SIDE * HK_LANES)
@@ -91,6 +94,11 @@ HK_INLINE void HK(liquid_run_backward)(const hk_liquid *a, ptrdiff_t sequence, p
     vf before = {};
     if (!reset && row > sequence * a->steps) before = HK(load_part)(a->h + (row - 1) * a->ldh + c, n);
     else if (!reset && a->state_in) before = HK(load_part)(a->state_in + sequence * a->state_stride + c, n);
+    const ptrdiff_t next = row - HK_LIQUID_STEPS;
+    HK(fetch)(a->h, next * a->ldh + c);
+    HK(fetch)(a->a, next * a->lda + c);
+    HK(fetch)(a->p, next * a->ldp + c);
+    if (a->dp) HK(fetch)(a->dp, next * a->lddp + c);
     const vf input = HK(load_part)(a->a + row * a->lda + c, n);
     const HK(liquid_step) s =
         HK(liquid_at)(HK(load_part)(a->p + row * a->ldp + c, n), bias, rate, elapsed, a->w ? &w : 0, before);
@@ -114,7 +122,7 @@ HK_INLINE void HK(liquid_run_backward)(const hk_liquid *a, ptrdiff_t sequence, p
 static void HK(liquid_backward)(const hk_liquid *a) {
   HK_EACH_BLOCK(sequence, block, width, a, {
     HK(liquid_carry) carry[HK_TILE_VECTORS] = {};
-    HK_EACH_TILE_BACKWARD(first, end, sequence, a, {
+    HK_EACH_TILE_BACKWARD(first, end, HK_LIQUID_STEPS, sequence, a, {
       HK_EACH(i, n, width, {
         HK(liquid_run_backward)(a, sequence, first, end, block + i, n, carry + i / HK_LANES);
       });

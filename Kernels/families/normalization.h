@@ -71,6 +71,9 @@ HK_INLINE void HK(gated_norm_value_rows)(const hk_gated_norm *restrict a, hk_gat
       float *out = a->out + r * a->ldout + first;
       vf squares = {};
       HK_EACH(i, n, width, {  // `out` holds m until its norm is known
+        HK(fetch)(h, a->ldh + i);
+        if (f != HK_GATE_NONE) HK(fetch)(z, a->ldz + i);
+        HK(fetch)(out, a->ldout + i);
         const vf m = HK(load_part)(h + i, n) * HK(gate_value)(f, HK(load_gate)(f, z, i, n));
         squares = HK(fma)(m, m, squares);
         HK(store_part)(out + i, m, n);
@@ -108,6 +111,11 @@ HK_INLINE void HK(gated_norm_slope_rows)(const hk_gated_norm *restrict a, hk_gat
       vf sum = {};
       HK_EACH(i, n, width, {
         const vf zi = HK(load_gate)(f, z, i, n), sigmoid = HK(gate_sigmoid)(f, zi);
+        HK(fetch)(h, a->ldh + i);
+        if (f != HK_GATE_NONE) HK(fetch)(z, a->ldz + i);
+        HK(fetch)(dout, a->lddout + i);
+        if (dh) HK(fetch)(dh, a->lddh + i);
+        if (dz) HK(fetch)(dz, a->lddz + i);
         if (keeps) HK(store_part)(sigmoids + i, sigmoid, n);
         vf slope;
         const vf m = HK(load_part)(h + i, n) * HK(gate_value_slope)(f, zi, sigmoid, &slope);

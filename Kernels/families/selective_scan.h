@@ -240,6 +240,10 @@ HK_INLINE void HK(scan_blocks_backward)(const hk_selective_scan *s, HK(scan_chun
 #pragma clang loop unroll(full)
     for (int j = 0; j < blocks; j++) {
       const ptrdiff_t at = channel + j * HK_LANES, n = j + 1 < blocks ? HK_LANES : lanes;
+      const ptrdiff_t next = at + blocks * HK_LANES;
+      HK(fetch)(s->x, (row + t) * s->ldx + next);
+      HK(fetch)(s->dy, (row + t) * s->lddy + next);
+      HK(fetch)(s->dx, (row + t) * s->lddx + next);
       const vf x = HK(load_part)(s->x + (row + t) * s->ldx + at, n);
       const vf dy = HK(load_part)(s->dy + (row + t) * s->lddy + at, n);
       const vf u = x * delta[t];

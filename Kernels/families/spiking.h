@@ -128,6 +128,8 @@ HK_INLINE void HK(spiking_run)(const hk_spiking *a, HK(spiking_kind) kind, const
     for (int j = 0; j < vectors; j++) {
       const ptrdiff_t at = c + j * HK_LANES;
       if (reset) v[j] = s[j] = (vf){};
+      HK(fetch)(a->current, row * a->ldcurrent + at + vectors * HK_LANES);
+      HK(fetch)(a->s, row * a->lds + at + vectors * HK_LANES);
       const vf current = HK(load_part)(a->current + row * a->ldcurrent + at, n);
       v[j] = HK(spiking_step)(v[j], s[j], current, kind, &neurons, j);
       s[j] = HK(spikes)(v[j], kind, a->softness, &neurons, j);
@@ -151,7 +153,7 @@ HK_INLINE void HK(spiking_forward_of)(const hk_spiking *args, HK(spiking_kind) k
   HK_EACH_BLOCK(sequence, block, width, a, {
     _Alignas(64) vf v[HK_TILE_VECTORS];
     HK(load_states)(v, a->state_in, sequence * a->state_stride + block, width);
-    HK_EACH_TILE(first, end, sequence, a, {
+    HK_EACH_TILE(first, end, HK_TILE_STEPS, sequence, a, {
       float *checkpoint = HK(spiking_checkpoint)(a, sequence, first);
       HK_SPIKING_TILE(spiking_run, kind, a, first, end, block, width, checkpoint, v);
     });
@@ -217,7 +219,11 @@ HK_INLINE void HK(spiking_run_backward)(const hk_spiking *a, HK(spiking_kind) ki
 #pragma clang loop unroll(full)
     for (int j = 0; j < vectors; j++) {
       if (reset) v[j] = s[j] = (vf){};
-      const vf current = HK(load_part)(a->current + row * a->ldcurrent + c + j * HK_LANES, n);
+      const ptrdiff_t at = c + j * HK_LANES, next = at + vectors * HK_LANES;
+      HK(fetch)(a->current, row * a->ldcurrent + next);
+      HK(fetch)(a->ds, row * a->ldds + next);
+      if (a->dcurrent) HK(fetch)(a->dcurrent, row * a->lddcurrent + next);
+      const vf current = HK(load_part)(a->current + row * a->ldcurrent + at, n);
       membranes[row - first + 1][j] = v[j] = HK(spiking_step)(v[j], s[j], current, kind, &neurons, j);
       s[j] = HK(spikes)(v[j], kind, a->softness, &neurons, j);
       if (!masks) spikes[row - first + 1][j] = s[j];
@@ -264,7 +270,7 @@ HK_INLINE void HK(spiking_backward_of)(const hk_spiking *args, HK(spiking_kind) 
   const hk_spiking copy = *args, *a = &copy;  // no store can change it
   HK_EACH_BLOCK(sequence, block, width, a, {
     _Alignas(64) HK(spiking_carry) carry[HK_TILE_VECTORS] = {};
-    HK_EACH_TILE_BACKWARD(first, end, sequence, a, {
+    HK_EACH_TILE_BACKWARD(first, end, HK_TILE_STEPS, sequence, a, {
       const float *checkpoint = HK(spiking_checkpoint)(a, sequence, first);
       HK_SPIKING_TILE(spiking_run_backward, kind, a, first, end, block, width, checkpoint, carry);
     });

@@ -1,6 +1,6 @@
 // How recurrences walk through sequences, channels and time.
 //
-// All vectors of a block of channels meet the rows of one tile of HK_TILE_STEPS steps before the next tile comes. A
+// All vectors of a block of channels meet the rows of one tile of a few steps before the next tile comes. A
 // vector's rows lie a page or more apart; a tile's few pages stay in the TLB, and its rows arrive in streams. What a vector
 // carries from tile to tile is a local array of the block, aligned: vectors that straddle cache lines cost a tenth.
 #define HK_TILE_VECTORS 32
@@ -14,17 +14,17 @@
       __VA_ARGS__                                                                                        \
     }
 
-// Runs the body for each tile of rows `first` ..< `end` of a sequence, from its start.
-#define HK_EACH_TILE(first, end, sequence, a, ...)                                                       \
+// Runs the body for each tile of `tile` rows, `first` ..< `end`, of a sequence, from its start.
+#define HK_EACH_TILE(first, end, tile, sequence, a, ...)                                                 \
   for (ptrdiff_t first = (sequence) * (a)->steps, last_ = first + (a)->steps, end; first < last_; first = end) { \
-    end = last_ - first < HK_TILE_STEPS ? last_ : first + HK_TILE_STEPS;                                 \
+    end = last_ - first < (tile) ? last_ : first + (tile);                                               \
     __VA_ARGS__                                                                                          \
   }
 
 // The same tiles from its end.
-#define HK_EACH_TILE_BACKWARD(first, end, sequence, a, ...)                                              \
+#define HK_EACH_TILE_BACKWARD(first, end, tile, sequence, a, ...)                                        \
   for (ptrdiff_t start_ = (sequence) * (a)->steps, end = start_ + (a)->steps, first; end > start_; end = first) { \
-    first = end - 1 - (end - 1 - start_) % HK_TILE_STEPS;                                                \
+    first = end - 1 - (end - 1 - start_) % (tile);                                                       \
     __VA_ARGS__                                                                                          \
   }
 

@@ -14,6 +14,11 @@ typedef uint32_t HK(vu) __attribute__((vector_size(HK_LANES * 4), aligned(4), ma
 HK_INLINE vf HK(splat)(float x) { return x - (vf){}; }
 HK_INLINE vf HK(load)(const float *p) { return *(const vf *)p; }
 HK_INLINE void HK(store)(float *p, vf x) { *(vf *)p = x; }
+// Has the cache line `offset` floats behind p fetched; the address may be anything. Rows that lie pages apart, or that begin
+// on a page of their own, are no stream to the processor: it waits for each of their first lines unless it is told.
+HK_INLINE void HK(fetch)(const float *p, ptrdiff_t offset) {
+  __builtin_prefetch((const void *)((uintptr_t)p + (uintptr_t)offset * sizeof(float)));
+}
 
 // Copies n < HK_LANES floats in pieces of 8, 4, 2 and 1: a call to memcpy would spill every vector register.
 HK_INLINE void HK(copy_part)(float *to, const float *from, ptrdiff_t n) {
