@@ -98,10 +98,11 @@ HK_INLINE vf HK(dot_pairs)(vf sum, vu a, vu b) {
 // Pairs that are summed at a time, so that a panel of b stays in the second-level cache.
 #define HK_BF16_DEPTH 512
 // Rows that meet all panels of b before the next ones do.
-#define HK_BF16_ROW_CHUNK (5 * HK_BF16_ROWS)
+#define HK_BF16_ROW_CHUNK (6 * HK_BF16_ROWS)
 
 // One tile over `depth` pairs; `rows` and `vectors` are constants where it is inlined. Rows go by threes, so that few
-// pointers address many. What c holds comes from afar, and is fetched while the products run.
+// pointers address many. What c holds comes from afar, and is fetched while the products run: a line a pair, for all at once
+// would keep every buffer of the first-level cache waiting, and b with them.
 HK_INLINE void HK(bf16_tile)(const uint32_t *a, ptrdiff_t a_row, ptrdiff_t a_pair, const uint32_t *b, ptrdiff_t depth,
                              int rows, int vectors, float *c, ptrdiff_t ldc, ptrdiff_t columns, int accumulate) {
   vf sums[HK_BF16_TILE][HK_BF16_VECTORS];
@@ -109,11 +110,9 @@ HK_INLINE void HK(bf16_tile)(const uint32_t *a, ptrdiff_t a_row, ptrdiff_t a_pai
 #pragma clang loop unroll(full)
   for (int i = 0; i < rows; i++)
 #pragma clang loop unroll(full)
-    for (int j = 0; j < vectors; j++) {
-      sums[i][j] = (vf){};
-      __builtin_prefetch(c + i * ldc + j * HK_LANES, 1);
-    }
+    for (int j = 0; j < vectors; j++) sums[i][j] = (vf){};
   for (ptrdiff_t p = 0; p < depth; p++) {
+    if (p < rows * vectors) HK(fetch)(c, p / vectors * ldc + p % vectors * HK_LANES);
     vu right[HK_BF16_VECTORS];
 #pragma clang loop unroll(full)
     for (int j = 0; j < vectors; j++) right[j] = *(const vu *)(b + p * HK_BF16_COLUMNS + j * HK_LANES);
