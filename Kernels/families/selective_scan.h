@@ -234,8 +234,10 @@ HK_INLINE void HK(scan_tile_backward)(const hk_selective_scan *s, HK(scan_chunk)
 HK_INLINE void HK(scan_blocks_backward)(const hk_selective_scan *s, HK(scan_chunk) *k, ptrdiff_t row, ptrdiff_t head,
                                         ptrdiff_t p, int blocks, ptrdiff_t lanes, const float *delta,
                                         const float *states, float *carry, ptrdiff_t carry_width, vf *dskip) {
-  const ptrdiff_t channel = head * s->head_dim + p;
+  const ptrdiff_t channel = head * s->head_dim + p, size = s->d_state * s->head_dim / HK_LANES;
   for (ptrdiff_t t = 0; t < k->steps; t++) {
+    for (ptrdiff_t line = p == 0 ? t : size; line < size; line += k->steps)  // the next head's
+      HK(fetch)(states, (size + line) * HK_LANES);
     vf overlap = k->overlap[t];
 #pragma clang loop unroll(full)
     for (int j = 0; j < blocks; j++) {
