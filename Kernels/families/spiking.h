@@ -128,8 +128,6 @@ HK_INLINE void HK(spiking_run)(const hk_spiking *a, HK(spiking_kind) kind, const
     for (int j = 0; j < vectors; j++) {
       const ptrdiff_t at = c + j * HK_LANES;
       if (reset) v[j] = s[j] = (vf){};
-      HK(fetch)(a->current, row * a->ldcurrent + at + vectors * HK_LANES);
-      HK(fetch)(a->s, row * a->lds + at + vectors * HK_LANES);
       const vf current = HK(load_part)(a->current + row * a->ldcurrent + at, n);
       v[j] = HK(spiking_step)(v[j], s[j], current, kind, &neurons, j);
       s[j] = HK(spikes)(v[j], kind, a->softness, &neurons, j);
@@ -219,11 +217,7 @@ HK_INLINE void HK(spiking_run_backward)(const hk_spiking *a, HK(spiking_kind) ki
 #pragma clang loop unroll(full)
     for (int j = 0; j < vectors; j++) {
       if (reset) v[j] = s[j] = (vf){};
-      const ptrdiff_t at = c + j * HK_LANES, next = at + vectors * HK_LANES;
-      HK(fetch)(a->current, row * a->ldcurrent + next);
-      HK(fetch)(a->ds, row * a->ldds + next);
-      if (a->dcurrent) HK(fetch)(a->dcurrent, row * a->lddcurrent + next);
-      const vf current = HK(load_part)(a->current + row * a->ldcurrent + at, n);
+      const vf current = HK(load_part)(a->current + row * a->ldcurrent + c + j * HK_LANES, n);
       membranes[row - first + 1][j] = v[j] = HK(spiking_step)(v[j], s[j], current, kind, &neurons, j);
       s[j] = HK(spikes)(v[j], kind, a->softness, &neurons, j);
       if (!masks) spikes[row - first + 1][j] = s[j];
