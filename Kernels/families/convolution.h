@@ -44,10 +44,14 @@ HK_INLINE void HK(convolution_step)(const hk_convolution *a, int taps) {
     const int starts = !a->state_in || (a->reset && a->reset[row]);
     const float *in = starts ? 0 : a->state_in + row * a->state_stride;
     float *out = a->state_out ? a->state_out + row * a->state_stride : 0;
+    const ptrdiff_t ahead = row + 1 < a->batch ? a->state_stride : 0;
     HK_EACH(c, n, a->channels, {
       vf weight[HK_MOST_TAPS], window[HK_MOST_TAPS], q;
       HK(load_taps)(a, c, n, taps, weight, &q);
-      for (int k = 0; k < past; k++) window[k] = in ? HK(load_part)(in + k * a->tap_stride + c, n) : (vf){};
+      for (int k = 0; k < past; k++) {
+        window[k] = in ? HK(load_part)(in + k * a->tap_stride + c, n) : (vf){};
+        if (in) __builtin_prefetch(in + k * a->tap_stride + c + ahead);
+      }
       window[past] = HK(load_part)(a->x + row * a->ldx + c, n);
       for (int k = 0; k < taps; k++) q = HK(fma)(weight[k], window[k], q);
       if (out)

@@ -189,10 +189,17 @@ HK_INLINE void HK(quantised_row)(const hk_quantised_matmul *a, ptrdiff_t row, pt
     HK(finish_row)(a, row, panel * HK_QUANTISED_PANEL + output + j * HK_LANES, sums[j]);
 }
 
+// Fetches what stands `ahead` of the codes of a tile's strip: the next panel's. Without it tiles wait for memory, since they
+// read a panel in strips. To the second-level cache: the first has the panel at work.
+HK_INLINE void HK(fetch_strip)(const uint8_t *from, ptrdiff_t ahead) {
+  for (ptrdiff_t byte = 0; byte < HK_Q_TILE_VECTORS * HK_LANES * 4; byte += 64)
+    __builtin_prefetch(from + ahead + byte, 0, 2);
+}
+
 // One tile. `rows`, `group` and `bits` are constants where it is inlined. Rows go by threes, so that few pointers address
 // many.
 HK_INLINE void HK(quantised_tile)(const hk_quantised_matmul *a, ptrdiff_t row, int rows, ptrdiff_t panel,
-                                  ptrdiff_t output, ptrdiff_t group, hk_bits bits) {
+                                  ptrdiff_t output, ptrdiff_t ahead, ptrdiff_t group, hk_bits bits) {
   enum { vectors = HK_Q_TILE_VECTORS };
   const ptrdiff_t groups = HK(group_count)(a->w.inputs, group), bytes = HK(block_bytes)(group, bits);
   const ptrdiff_t ldvalues = groups * group;
@@ -226,6 +233,8 @@ HK_INLINE void HK(quantised_tile)(const hk_quantised_matmul *a, ptrdiff_t row, i
       for (int j = 0; j < vectors; j++) {
         const uint8_t *from = HK(codes_at)(block, output + j * HK_LANES, k, bits);
         const vu codes = HK(load_bytes)(from);
+        if (j == 0) HK(fetch_strip)(from, ahead);
+        if (j == 0 && bits == HK_8_BITS) HK(fetch_strip)(from + 4 * HK_QUANTISED_PANEL, ahead);
         c0[j] = bits == HK_4_BITS ? codes & 0x0f0f0f0f : codes;
         c1[j] = bits == HK_4_BITS ? codes >> 4 & 0x0f0f0f0f : HK(load_bytes)(from + 4 * HK_QUANTISED_PANEL);
       }
@@ -262,12 +271,14 @@ HK_INLINE void HK(quantised_tiles)(const hk_quantised_matmul *a, ptrdiff_t row, 
       HK(quantised_row)(a, row, panel, output, group, bits);
     return;
   }
+  const ptrdiff_t next = HK(group_count)(a->w.inputs, group) * HK(block_bytes)(group, bits);  // panel
   for (ptrdiff_t output = 0; output < HK_QUANTISED_PANEL; output += HK_Q_TILE_VECTORS * HK_LANES)
     for (ptrdiff_t first = row; first < end;) {
       const ptrdiff_t left = end - first, tiles = (left + HK_Q_TILE_ROWS - 1) / HK_Q_TILE_ROWS;
       const ptrdiff_t rows = (left + tiles - 1) / tiles;
+      const ptrdiff_t ahead = first == row ? next : 0;  // once is enough
 #define HK_TILE(rows) \
-  case rows: HK(quantised_tile)(a, first, rows, panel, output, group, bits); break;
+  case rows: HK(quantised_tile)(a, first, rows, panel, output, ahead, group, bits); break;
       switch (rows) {
 #if HK_LANES == 16
         HK_TILE(6)

@@ -10,6 +10,7 @@
 
 #define HK_SCAN_ROWS (HK_LANES == 16 ? 16 : 8)
 #define HK_SCAN_WINDOW 1024
+#define HK_SCAN_STEP_VECTORS (HK_LANES == 16 ? 2 : 4)
 
 // delta, a and softplus' slope for a window of steps of a few heads, [heads][steps]; and -exp(a_log).
 typedef struct {
@@ -96,11 +97,81 @@ HK_INLINE void HK(scan_tile)(const hk_selective_scan *s, HK(scan_rates) *r, ptrd
   for (int i = 0; i < rows; i++) HK(store_part)(out + place + i * dim, state[i], lanes);
 }
 
+// A single step of a head, `vectors` vectors from p on side by side, so that the state is read and written front to back; what
+// stands `ahead` of it is fetched. Each channel goes through the operations of scan_tile. `lanes` of the last vector are in use.
+HK_INLINE void HK(scan_step)(const hk_selective_scan *s, ptrdiff_t sequence, ptrdiff_t head, ptrdiff_t p, ptrdiff_t lanes,
+                             int vectors, float delta, float decay, const float *in, float *out, ptrdiff_t ahead) {
+  const ptrdiff_t dim = s->head_dim, channel = head * dim + p;
+  const ptrdiff_t column = head / (s->heads / s->groups) * s->d_state;
+  const float *b = s->b + sequence * s->ldb + column, *c = s->c + sequence * s->ldc + column;
+  const vf a = HK(splat)(decay);
+  vf u[HK_SCAN_STEP_VECTORS], y[HK_SCAN_STEP_VECTORS];
+#pragma clang loop unroll(full)
+  for (int j = 0; j < vectors; j++) {
+    const vf x = HK(load_part)(s->x + sequence * s->ldx + channel + j * HK_LANES, lanes);
+    u[j] = x * delta;
+    y[j] = x * s->d_skip[head];
+  }
+  ptrdiff_t place = head * s->d_state * dim + p;
+  for (ptrdiff_t n = 0, rows; n < s->d_state; n += rows) {
+    rows = n + HK_SCAN_ROWS <= s->d_state ? HK_SCAN_ROWS : 1;
+    vf sums[2][HK_SCAN_STEP_VECTORS];
+#pragma clang loop unroll(full)
+    for (int j = 0; j < vectors; j++) {
+      sums[0][j] = y[j];
+      sums[1][j] = (vf){};
+    }
+    for (ptrdiff_t k = n; k < n + rows; k += 2)
+#pragma clang loop unroll(full)
+      for (int half = 0; half < 2; half++) {
+        if (k + half == n + rows) break;
+        const vf bk = HK(splat)(b[k + half]), ck = HK(splat)(c[k + half]);
+#pragma clang loop unroll(full)
+        for (int j = 0; j < vectors; j++) {
+          const ptrdiff_t at = place + j * HK_LANES;
+          const vf state = HK(fma)(bk, u[j], a * (in ? HK(load_part)(in + at, lanes) : (vf){}));
+          if (in) __builtin_prefetch(in + at + ahead);
+          if (out) HK(store_part)(out + at, state, lanes);
+          sums[half][j] = HK(fma)(ck, state, sums[half][j]);
+        }
+        place += dim;
+      }
+#pragma clang loop unroll(full)
+    for (int j = 0; j < vectors; j++) y[j] = sums[0][j] + sums[1][j];
+  }
+#pragma clang loop unroll(full)
+  for (int j = 0; j < vectors; j++) HK(store_part)(s->y + sequence * s->ldy + channel + j * HK_LANES, y[j], lanes);
+}
+
+// One step of every sequence.
+static void HK(selective_scan_step)(const hk_selective_scan *s, HK(scan_rates) *rates) {
+  for (ptrdiff_t sequence = 0; sequence < s->batch; sequence++) {
+    const int starts = !s->state_in || (s->reset && s->reset[sequence]);
+    const float *in = starts ? 0 : s->state_in + sequence * s->state_stride;
+    float *out = s->state_out ? s->state_out + sequence * s->state_stride : 0;
+    const ptrdiff_t ahead = sequence + 1 < s->batch ? s->state_stride : 0;
+    for (ptrdiff_t head = 0; head < s->heads; head++) {
+      const ptrdiff_t at = HK(rates_at)(s, rates, sequence, head, 0, 1);
+      const float delta = rates->delta[at], decay = rates->decay[at];
+      ptrdiff_t p = 0;
+      for (; p + HK_SCAN_STEP_VECTORS * HK_LANES <= s->head_dim; p += HK_SCAN_STEP_VECTORS * HK_LANES)
+        HK(scan_step)(s, sequence, head, p, HK_LANES, HK_SCAN_STEP_VECTORS, delta, decay, in, out, ahead);
+      HK_EACH(i, lanes, s->head_dim - p, {
+        HK(scan_step)(s, sequence, head, p + i, lanes, 1, delta, decay, in, out, ahead);
+      });
+    }
+  }
+}
+
 // Steps go by tiles between checkpoints, which carry the states; without checkpoints in one piece.
 static void HK(selective_scan_forward)(const hk_selective_scan *s) {
   enum { S = HK_SCAN_CHECKPOINT_STEPS };
   HK(scan_rates) rates;
   rates.sequence = -1;  // an empty window
+  if (s->steps == 1 && !s->checkpoints) {
+    HK(selective_scan_step)(s, &rates);
+    return;
+  }
   const ptrdiff_t state = s->heads * s->d_state * s->head_dim, chunks = (s->steps + S - 1) / S;
   const ptrdiff_t interval = s->checkpoints ? S : s->steps;
   for (ptrdiff_t sequence = 0; sequence < s->batch; sequence++) {
