@@ -67,21 +67,6 @@ static void HK(approach)(const hk_approach *restrict a) {
   });
 }
 
-static void HK(multiply_forward)(const hk_multiply *restrict m) {
-  HK_EACH(i, n, m->count, {
-    HK(store_part)(m->y + i, HK(load_part)(m->a + i, n) * HK(load_part)(m->b + i, n), n);
-  });
-}
-
-// da may be db: the second sum then reads what the first has written.
-static void HK(multiply_backward)(const hk_multiply *restrict m) {
-  HK_EACH(i, n, m->count, {
-    const vf dy = HK(load_part)(m->dy + i, n);
-    if (m->da) HK(fma_part)(m->da + i, dy, HK(load_part)(m->b + i, n), n);
-    if (m->db) HK(fma_part)(m->db + i, dy, HK(load_part)(m->a + i, n), n);
-  });
-}
-
 static void HK(square_sum)(const hk_square_sum *restrict a) {
   typedef double vd __attribute__((vector_size(HK_LANES * 8)));
   vd squares = {};

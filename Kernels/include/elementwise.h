@@ -40,17 +40,6 @@ typedef struct {
   float *y;
 } hk_approach;
 
-// y = a * b (`y` may be `a` or `b`); backward: da += dy * b, db += dy * a
-typedef struct {
-  ptrdiff_t count;
-  const float *a;
-  const float *b;
-  float *_Nullable y;
-  const float *_Nullable dy;
-  float *_Nullable da;
-  float *_Nullable db;
-} hk_multiply;
-
 // result[0] = sum of squares in double precision; result[1] = number of values that are not finite.
 typedef struct {
   ptrdiff_t count;
@@ -83,14 +72,12 @@ typedef struct {
 
 #pragma clang assume_nonnull end
 
-#define HK_ELEMENTWISE(F)          \
-  F(unary_forward, hk_unary)       \
-  F(unary_backward, hk_unary)      \
-  F(axpy, hk_axpy)                 \
-  F(approach, hk_approach)         \
-  F(multiply_forward, hk_multiply) \
-  F(multiply_backward, hk_multiply) \
-  F(square_sum, hk_square_sum)     \
-  F(column_sum, hk_column_sum)     \
-  F(add_bias, hk_add_bias)         \
+#define HK_ELEMENTWISE(F)      \
+  F(unary_forward, hk_unary)   \
+  F(unary_backward, hk_unary)  \
+  F(axpy, hk_axpy)             \
+  F(approach, hk_approach)     \
+  F(square_sum, hk_square_sum) \
+  F(column_sum, hk_column_sum) \
+  F(add_bias, hk_add_bias)     \
   F(read_all, hk_read_all)

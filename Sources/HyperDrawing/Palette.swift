@@ -14,9 +14,6 @@ package enum Palette {
   /// The colour of line `index`; they repeat.
   package static func category(_ index: Int) -> String { categories[index % categories.count] }
 
-  /// The number of different ones.
-  package static var categoryCount: Int { categories.count }
-
   /// From blue through white (0.5) to orange.
   package static func diverging(_ share: Double) -> String {
     blend([(33, 102, 172), (146, 197, 222), (247, 247, 247), (244, 165, 96), (178, 72, 12)], share)

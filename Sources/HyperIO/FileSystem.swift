@@ -80,6 +80,13 @@ package enum FileSystem {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// `path` from the root, without links; nil where nothing is.
+  package static func absolute(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
   /// The directory that holds `path`.
   package static func parent(of path: String) -> String {
     let trimmed = trimmingSlashes(path)

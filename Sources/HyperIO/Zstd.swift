@@ -65,10 +65,5 @@ package enum Zstd {
     try input.withUnsafeBytes { try compress($0, level: level) }
   }
 
-  /// Whether `input` begins as a zstd frame does.
-  package static func isCompressed(_ input: UnsafeRawBufferPointer) -> Bool {
-    input.starts(with: [0x28, 0xB5, 0x2F, 0xFD])
-  }
-
   private static func errorName(_ code: Int) -> String { String(cString: ZSTD_getErrorName(code)) }
 }

@@ -62,7 +62,7 @@ extension ModelConfiguration {
     let columns = fusedColumns(spikesSeparately: weights.quantised?.spikeRows[outName] != nil)
     var (inputs, outputs): ([BranchWeight.Part], [BranchWeight.Part]) = ([], [])
     for range in inputColumns { inputs.append(try inWhole.outputs(range, tape.backend)) }
-    for range in columns { outputs.append(try outWhole.inputs(range, tape.backend)) }
+    for range in columns { outputs.append(try weights.part(of: outName, outWhole, inputs: range, tape.backend)) }
     return BlockPruning(
       gates: gates, switches: switches, input: BranchWeight(inWhole, parts: inputs),
       output: BranchWeight(outWhole, parts: outputs), columns: columns)

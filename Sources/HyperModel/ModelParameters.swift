@@ -59,13 +59,4 @@ extension ModelConfiguration {
       return isMatrix ? sum + parameter.shape.count : sum
     }
   }
-
-  /// Floating-point operations of one token forward: two a matrix weight, and the recurrences' own.
-  package var flopsPerToken: Int {
-    var recurrent = 0
-    if let ssm { recurrent += ssm.width * (5 * ssm.dState + 2) + 2 * ssm.dConv * ssm.convolutionWidth }
-    if let liquid { recurrent += liquid.width * (2 * liquid.dConv + 20) }
-    if let spiking { recurrent += spiking.width * (3 + spiking.levels) }
-    return 2 * matrixParameterCount + layers * recurrent
-  }
 }

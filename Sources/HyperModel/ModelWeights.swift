@@ -1,3 +1,4 @@
+import HyperIO
 import HyperTensor
 
 /// The weights as one tape or several see them: by name, in the form their backend multiplies by.
@@ -28,6 +29,14 @@ package struct ModelWeights {
     if let matrix = quantised?.matrices[name] { return LinearWeight(matrix) }
     return matrices.weight(name, parameters[name], sparseInputs: sparseInputs)
   }
+
+  /// The part of the matrix `name`, which is `whole`, that reads at least the inputs `range`, and the first that it reads.
+  func part(of name: String, _ whole: LinearWeight, inputs range: Range<Int>, _ backend: Backend) throws(ShapeError)
+    -> (weight: LinearWeight, first: Int)
+  {
+    guard let part = quantised?.part(of: name, inputs: range) else { return try whole.inputs(range, backend) }
+    return (LinearWeight(part.matrix), part.first)
+  }
 }
 
 /// The quantised part of a model: each block's projections and the embedding, which is also the head.
@@ -36,10 +45,23 @@ package struct QuantisedWeights: Sendable {
   package let matrices: [String: QuantisedMatrix]
   /// The spikes' rows of each out-projection, by its name.
   package let spikeRows: [String: SpikeRows]
+  /// Copies of parts of matrices, made once for all sessions.
+  private let parts = Lock([String: [Range<Int>: (matrix: QuantisedMatrix, first: Int)]]())
 
   package init(matrices: [String: QuantisedMatrix], spikeRows: [String: SpikeRows]) {
     self.matrices = matrices
     self.spikeRows = spikeRows
+  }
+
+  /// The groups around the inputs `range` of the matrix `name`, and the first of their inputs; nil where it is in fp32.
+  package func part(of name: String, inputs range: Range<Int>) -> (matrix: QuantisedMatrix, first: Int)? {
+    guard let matrix = matrices[name] else { return nil }
+    return parts.withLock { parts in
+      if let known = parts[name]?[range] { return known }
+      let part = matrix.part(inputs: range)
+      parts[name, default: [:]][range] = part
+      return part
+    }
   }
 }
 

@@ -26,3 +26,11 @@ package struct OperationsPerToken: Equatable, Sendable {
   /// Multiply-adds where the share `rate` of the neurons fires and only their rows are added.
   package func total(firing rate: Double) -> Double { Double(dense) + rate * Double(spikeRows) }
 }
+
+extension ModelConfiguration {
+  /// Floating-point operations of one token forward where every neuron fires: two a multiply-add.
+  package var flopsPerToken: Int {
+    let operations = OperationsPerToken(self)
+    return 2 * (operations.dense + operations.spikeRows)
+  }
+}

@@ -44,18 +44,15 @@ package struct SkippedBytes: Equatable, Sendable {
       return open.count == parts.count ? 0 : bytes(whole) - open.reduce(0) { $0 + bytes($1) }
     }
     var sum = part(0..<inWidth, model.inputColumns, input) + part(0..<dense, fused, output)
-    let names = [
-      model.ssm.map { _ in "ssm." }, model.liquid.map { _ in "liquid." }, model.spiking.map { _ in "spiking." },
-    ]
-    .compactMap { $0 }
-    for (name, isOpen) in zip(names, isOpen) where !isOpen {
-      for parameter in model.parameterLayout.parameters where parameter.name.hasPrefix(prefix + name) {
+    for (branch, isOpen) in zip(model.branches, isOpen) where !isOpen {
+      let prefix = prefix + branch + "."
+      for parameter in model.parameterLayout.parameters where parameter.name.hasPrefix(prefix) {
         // Folded into the rows.
         if separately, parameter.name.hasSuffix("gamma") { continue }
         sum += 4 * parameter.shape.count
       }
-      for state in StateLayout(model).components where state.name.hasPrefix(prefix + name) { sum += 8 * state.count }
-      if name == "spiking.", separately, let outFormat, let spiking = model.spiking {
+      for state in StateLayout(model).components where state.name.hasPrefix(prefix) { sum += 8 * state.count }
+      if branch == "spiking", separately, let outFormat, let spiking = model.spiking {
         sum += SpikeRows.byteCounts(neurons: spiking.width, outputs: model.dModel, format: outFormat).units
       }
     }

@@ -114,8 +114,6 @@ package final class Tape {
     return try body()
   }
 
-  /// Whether some operations are skipped for some tokens.
-
   /// Lays out every buffer. No operation can be recorded afterwards.
   /// - Complexity: O(n log n) in the number of buffers, times those alive at once.
   package func seal() {

@@ -1,3 +1,4 @@
+import HyperIO
 import HyperTensor
 
 /// Which parts of an update go backwards through the blocks: all but those whose loss is among the lowest, from which there is
@@ -9,14 +10,24 @@ import HyperTensor
 final class LowLossFilter {
   /// How many parts of an update are skipped.
   private let count: Int
+  /// How many an update has.
+  var parts: Int { losses.count }
   /// The parts that the next update skips; none before the first update. A part of the run's state.
   var skipped: Set<Int> = []
   /// Of each part of the update in hand.
   private let losses: UnsafeMutableBufferPointer<Double>
 
   /// - Parameter parts: of an update.
-  init(share: Double, parts: Int) {
-    count = Int(share * Double(parts))
+  /// - Throws: `InputError` where `share` of them is less than one.
+  init(share: Double, parts: Int) throws {
+    // A share such as 0.29 may come to a whole number but for rounding.
+    count = Int(share * Double(parts) + 1e-9)
+    guard count > 0 else {
+      throw InputError(
+        "skip_low_loss",
+        expected: "a share of at least one of an update's \(parts) parts, sequences that go through together",
+        found: "\(share)")
+    }
     losses = .allocate(capacity: parts)
     losses.initialize(repeating: 0)
   }

@@ -123,7 +123,7 @@ package final class Trainer {
     gradientExchange = GradientExchange(ranks, floatCount: layout.floatCount)
     lowLoss =
       configuration.skipLowLoss > 0
-      ? LowLossFilter(share: configuration.skipLowLoss, parts: share.parts * batches.count) : nil
+      ? try LowLossFilter(share: configuration.skipLowLoss, parts: share.parts * batches.count) : nil
     neurons = configuration.model.spiking.map {
       NeuronActivity(blocks: configuration.model.layers, neurons: $0.width)
     }

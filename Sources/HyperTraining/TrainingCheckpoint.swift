@@ -90,6 +90,7 @@ extension Trainer {
     [
       "progress": progress.json, "data": position, "updates": .integer(optimizer.step),
       "low_loss": lowLoss.map { .array($0.skipped.sorted().map { .integer($0) }) } ?? .null,
+      "low_loss_parts": lowLoss.map { .integer($0.parts) } ?? .null,
     ]
   }
 
@@ -97,8 +98,11 @@ extension Trainer {
   /// - Returns: where the run stood and the position in its data.
   func take(_ record: JSONField) throws -> (TrainingProgress, JSON) {
     optimizer.step = try record["updates"].int(in: 0...1 << 50)
-    if let parts = try record["low_loss"].optional?.array() {
-      lowLoss?.skipped = Set(try parts.map { try $0.int(in: 0...1 << 30) })
+    // Other threads cut an update into other parts, of which none is known to be skipped.
+    if let lowLoss, let skipped = try record["low_loss"].optional?.array(),
+      try record["low_loss_parts"].optional?.int() == lowLoss.parts
+    {
+      lowLoss.skipped = Set(try skipped.map { try $0.int(in: 0...lowLoss.parts - 1) })
     }
     return (try TrainingProgress(record["progress"]), record["data"].json ?? .null)
   }

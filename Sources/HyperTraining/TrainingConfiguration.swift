@@ -28,7 +28,7 @@ package struct TrainingConfiguration: Equatable, Sendable {
   /// Tokens of one update: B * T times the passes that are accumulated. Nil: one pass.
   package var totalBatchSize: Int?
   package var sampling: Sampling = .documents
-  package var learningRate = 3e-3
+  package var learningRate: Double
   package var beta1 = 0.9
   package var beta2 = 0.95
   package var weightDecay = 0.1
@@ -53,7 +53,12 @@ package struct TrainingConfiguration: Equatable, Sendable {
   package var seed = 1
   package var threads = 1
 
-  package init(model: ModelConfiguration) { self.model = model }
+  /// A run of `model` with the defaults.
+  package init(model: ModelConfiguration) {
+    self.model = model
+    // Wider models want smaller steps; 0.003 suits 128 channels.
+    learningRate = 3e-3 * (128 / Double(model.dModel)).squareRoot()
+  }
 
   /// Passes that one update accumulates.
   package var accumulation: Int {
@@ -109,6 +114,12 @@ extension TrainingConfiguration {
     try take(field)
     try checkBatch(field.place)
     try objective.check(model, field.place)
+    guard skipLowLoss == 0 || sampling == .documents else {
+      throw InputError(
+        "\(field.place): skip_low_loss",
+        expected: "0 with sampling windows, each of which is another text than the last",
+        found: "\(skipLowLoss)")
+    }
   }
 
   /// As `overlay`, without asking whether the values fit together: for a layer of several.

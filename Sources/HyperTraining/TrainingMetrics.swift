@@ -3,24 +3,54 @@ import HyperIO
 import HyperInference
 import HyperModel
 
-/// What a line of metrics tells besides the update itself, where it was counted.
-struct StepDetails {
-  private let branches: [String]
+/// What `metrics.jsonl` tells of the updates of a run.
+struct StepMetrics {
+  private let configuration: TrainingConfiguration
   private let power: PowerGate?
   /// Where the energy was told last.
   private var told: (sample: EnergySample, tokens: Int)?
 
   /// - Parameter power: what counts the energy of all ranks, if anything does.
-  init(_ model: ModelConfiguration, power: PowerGate?) {
-    branches = model.branches
-    self.power = power
+  init(_ configuration: TrainingConfiguration, power: PowerGate?) {
+    (self.configuration, self.power) = (configuration, power)
   }
 
-  /// The mean gate of each branch and block, and the power and joules above idle a token since the last line that told them.
-  mutating func fields(_ result: Trainer.StepResult, tokens: Int) -> JSONObject {
+  /// The line of an update, after which the run has trained on so many `tokens`.
+  mutating func callAsFunction(
+    _ report: TrainingEvent.StepReport, _ result: Trainer.StepResult, tokens: Int, softness: Double
+  ) -> JSON {
+    var line: JSONObject = [
+      "step": .integer(report.step), "tokens": .integer(tokens), "train/loss": .number(result.loss),
+      "train/lr": .number(result.learningRate),
+      "train/grad_norm": .number(result.gradientNorm), "train/tok_per_sec": .number(report.tokensPerSecond),
+      "train/firing_rate": result.firingRate.map { .number($0) } ?? .null,
+      "total_training_time": .number(report.seconds),
+    ]
+    if let rates = result.firingRates {
+      let bytes = TrainingObjective.bytesPerToken(of: configuration.model)
+      line["train/firing_rate_by_block"] = .array(rates.map { .number($0) })
+      line["train/bytes_per_token"] = .number(bytes.total(firing: rates.reduce(0, +) / Double(rates.count)))
+    }
+    if let neurons = result.neurons {
+      line["train/dead_neurons"] = .integer(neurons.dead)
+      line["train/saturated_neurons"] = .integer(neurons.saturated)
+    }
+    if let terms = result.terms {
+      for term in terms.named { line["train/loss_" + term.name] = .number(term.value) }
+      line["train/loss_total"] = .number(result.loss + terms.weighted(by: configuration.objective))
+    }
+    if configuration.skipLowLoss > 0 { line["train/skipped"] = .number(result.skipped) }
+    if configuration.objective.annealing > 0 { line["train/spike_softness"] = .number(softness) }
+    for detail in details(result, tokens: tokens) { line[detail.key] = detail.value }
+    return .object(line)
+  }
+
+  /// Where they were counted: the mean gate of each branch and block, and the power and joules above idle a token since the
+  /// last line that told them.
+  private mutating func details(_ result: Trainer.StepResult, tokens: Int) -> JSONObject {
     var fields = JSONObject()
     guard let gates = result.gates else { return fields }
-    for (branch, name) in branches.enumerated() {
+    for (branch, name) in configuration.model.branches.enumerated() {
       if let means = gates.means(branch: branch) {
         fields["train/gate_\(name)_by_block"] = .array(means.map { .number($0) })
       }

@@ -29,7 +29,9 @@ package final class TrainingRun {
   private var progress = TrainingProgress()
   private var lastValidation: (step: Int, score: BitsPerByteScore)?
   private var savedStep: Int?
-  private var details: StepDetails
+  /// Whether the weights that the run starts from are its first checkpoint: going on does not depend on where they came from.
+  private var keepsFirst = false
+  private var metricsLine: StepMetrics
 
   /// Updates at the start of a session that are left out of its speed.
   private static let untimedSteps = 10
@@ -70,7 +72,7 @@ package final class TrainingRun {
     self.notify = notify
     self.power = power
     // Each process knows its own energy only.
-    details = StepDetails(configuration.model, power: ranks.count == 1 ? power : nil)
+    metricsLine = StepMetrics(configuration, power: ranks.count == 1 ? power : nil)
     let trainer = try Trainer(configuration, ranks: ranks)
     trainer.power = power
     self.trainer = trainer
@@ -113,8 +115,7 @@ package final class TrainingRun {
     // The first weights are scored at the beginning of every session that has not gone on from them.
     try directory?.truncateMetrics(after: progress.step, forgettingValidation: isFinished || progress.step == 0)
     try restoreBest()
-    // What a run starts from is kept: going on does not depend on where it came from.
-    if first != nil, savedStep == nil { try save() }
+    keepsFirst = first != nil && savedStep == nil
   }
 
   /// Marks the best checkpoint again where a crash came between its publication and its mark, or took it away.
@@ -131,6 +132,7 @@ package final class TrainingRun {
   /// - Throws: `TrainingFailure` when the loss breaks down; the last checkpoint is then as it was.
   package func run(isInterrupted: () -> Bool) throws -> TrainingSummary {
     let metrics = try directory?.metrics()
+    if keepsFirst { try save() }
     var sessionSteps = 0
     var timedTokens = 0
     var timedSeconds = 0.0
@@ -171,7 +173,7 @@ package final class TrainingRun {
         timedSeconds += seconds
       }
       let report = self.report(result, multiplier: multiplier, seconds: seconds)
-      try metrics?.append(metricsLine(report, result, softness: softness))
+      try metrics?.append(metricsLine(report, result, tokens: progress.tokens, softness: softness))
       notify(.step(report))
       try lookUp(metrics)
     }
@@ -340,43 +342,15 @@ package final class TrainingRun {
     if case .minutes(let minutes) = configuration.budget, schedule.decay == nil {
       left = minutes * 60 - progress.seconds
     }
-    let tokensPerByte = Double(training.tokenCount + training.documentCount) / Double(max(1, training.textBytes))
+    let smoothed = progress.smoothedLoss ?? result.loss
+    let targets = Double(training.tokenCount + training.documentCount)
     return TrainingEvent.StepReport(
       step: progress.step, totalSteps: schedule.totalSteps, fraction: fraction, loss: result.loss,
-      smoothedLoss: progress.smoothedLoss ?? result.loss,
-      bitsPerByte: (progress.smoothedLoss ?? result.loss) / BitsPerByteScore.ln2 * tokensPerByte,
+      smoothedLoss: smoothed,
+      bitsPerByte: BitsPerByteScore.bitsPerByte(nats: smoothed * targets, bytes: training.textBytes),
       learningRateMultiplier: multiplier, gradientNorm: result.gradientNorm, firingRate: result.firingRate,
       terms: result.terms, neurons: result.neurons,
       milliseconds: seconds * 1000, tokensPerSecond: Double(result.targets) / seconds, seconds: progress.seconds,
       secondsLeft: left)
-  }
-
-  private func metricsLine(
-    _ report: TrainingEvent.StepReport, _ result: Trainer.StepResult, softness: Double
-  ) -> JSON {
-    var line: JSONObject = [
-      "step": .integer(report.step), "tokens": .integer(progress.tokens), "train/loss": .number(result.loss),
-      "train/lr": .number(result.learningRate),
-      "train/grad_norm": .number(result.gradientNorm), "train/tok_per_sec": .number(report.tokensPerSecond),
-      "train/firing_rate": result.firingRate.map { .number($0) } ?? .null,
-      "total_training_time": .number(report.seconds),
-    ]
-    if let rates = result.firingRates {
-      let bytes = TrainingObjective.bytesPerToken(of: configuration.model)
-      line["train/firing_rate_by_block"] = .array(rates.map { .number($0) })
-      line["train/bytes_per_token"] = .number(bytes.total(firing: rates.reduce(0, +) / Double(rates.count)))
-    }
-    if let neurons = result.neurons {
-      line["train/dead_neurons"] = .integer(neurons.dead)
-      line["train/saturated_neurons"] = .integer(neurons.saturated)
-    }
-    if let terms = result.terms {
-      for term in terms.named { line["train/loss_" + term.name] = .number(term.value) }
-      line["train/loss_total"] = .number(result.loss + terms.weighted(by: configuration.objective))
-    }
-    if configuration.skipLowLoss > 0 { line["train/skipped"] = .number(result.skipped) }
-    if configuration.objective.annealing > 0 { line["train/spike_softness"] = .number(softness) }
-    for detail in details.fields(result, tokens: progress.tokens) { line[detail.key] = detail.value }
-    return .object(line)
   }
 }

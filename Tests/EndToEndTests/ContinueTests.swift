@@ -44,6 +44,17 @@ extension EndToEnd {
       }
     }
 
+    /// Killed before it had its first checkpoint, a run still begins with the other's weights.
+    @Test func firstWeightsThatAreMissingAreTakenAgain() throws {
+      let (whole, killed) = (Run(path: Workspace.fresh("run")), Run(path: Workspace.fresh("run")))
+      for run in [whole, killed] { #expect(try from(Workspace.model(), steps: 2, out: run.path).status == 0) }
+      try FileSystem.removeTree(killed.path + "/checkpoints")
+      for name in ["best", "metrics.jsonl"] { try FileSystem.removeFile(killed.path + "/" + name) }
+      let outcome = try hyper("train", "--resume", "--out", killed.path, "-q")
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      #expect(try killed.endsAs(whole))
+    }
+
     /// A run means its best checkpoint; one of its checkpoints means that one.
     @Test func aCheckpointIsNamed() throws {
       let model = try Workspace.model()
@@ -64,6 +75,16 @@ extension EndToEnd {
       let quantised = try hyperJSON("quantize", newest, file, "--data", validation, "-t", "1")
       #expect(try quantised["bpb_after"] == outcome.json()["val_bpb"])
       #expect(quantised["bpb_after"] != quantised["bpb_before"])
+      // A checkpoint knows its run from inside too; a model that lies somewhere below a run is not of it.
+      let inside = try HyperProcess(
+        ["quantize", FileSystem.name(of: newest), file, "--dry-run", "--json"],
+        launcher: ["/bin/sh", "-c", "cd \"$0\" && exec \"$@\"", FileSystem.parent(of: newest)]
+      ).outcome().json()
+      #expect(inside["blocks"] == quantised["blocks"] && quantised["blocks"]?.string?.contains("32") == true)
+      try FileSystem.makeDirectory(run + "/exports")
+      _ = try hyperJSON("export", run, "--out", run + "/exports/model")
+      let below = try hyperJSON("quantize", run + "/exports/model", file, "--dry-run")
+      #expect(below["blocks"] != quantised["blocks"] && below["blocks"] != nil)
       let again = try from(file, out: Workspace.fresh("run"))
       #expect(again.status == 1 && again.errors.contains("expected a model in fp32, found one that is quantised"))
     }

@@ -129,6 +129,41 @@ extension EndToEnd {
           .status == 1)
     }
 
+    /// What fitness depends on may not change between the sessions of a search: the proxies' seed, the models of a soup.
+    @Test func aSearchGoesOnAsItBegan() throws {
+      func command(_ target: String, _ out: String, _ more: String...) throws -> [String] {
+        // All of the text judges, whatever the seed.
+        try [
+          "evolve", #require(Workspace.exported), "--target", target, "--data", #require(Workspace.stories), "--val",
+          #require(Workspace.validation), "--fitness-tokens", "1000000", "--out", out, "--population", "3",
+          "-t", "1",
+        ] + more
+      }
+      func interrupt(_ arguments: [String], _ out: String) throws {
+        let process = try HyperProcess(arguments)
+        while !FileSystem.exists(out + ".search.json"), !process.hasEnded() { usleep(300) }
+        process.send(SIGINT)
+        let outcome = try process.outcome()
+        #expect(outcome.status == 130, "\(outcome.errors)")
+      }
+      let settings = Workspace.fresh("settings") + ".toml"
+      let proxies = try command("hyper", settings, "--proxy-tokens", "2000", "--generations", "0")
+      try interrupt(proxies, settings)
+      let otherSeed = try HyperProcess(proxies + ["--resume", "--seed", "2"]).outcome()
+      #expect(otherSeed.status == 1 && otherSeed.errors.contains("with other settings or data"), "\(otherSeed.errors)")
+      let rest = try HyperProcess(proxies + ["--resume"]).outcome()
+      #expect(rest.status == 0, "\(rest.errors)")
+
+      let (mixed, other) = (Workspace.fresh("soup"), try Workspace.copyOfExport())
+      let soup = try command("soup", mixed, "--generations", "20", "--with", other)
+      try interrupt(soup, mixed)
+      try FileSystem.write(
+        FileSystem.read(Workspace.modelThatNeverEnds() + "/model.safetensors"), to: other + "/model.safetensors")
+      let otherModel = try HyperProcess(soup + ["--resume"]).outcome()
+      #expect(
+        otherModel.status == 1 && otherModel.errors.contains("with other settings or data"), "\(otherModel.errors)")
+    }
+
     @Test func aCutoffOfZeroIsExactAndAHighOneCosts() throws {
       let model = try Workspace.model()
       func text(_ cutoff: String) throws -> JSON? {

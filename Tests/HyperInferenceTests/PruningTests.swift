@@ -48,6 +48,18 @@ import Testing
     #expect(try traffic == InferenceSession(model).traffic(over: tokens) && traffic.skipped == 0)
   }
 
+  /// What a branch alone reads of an out-projection is copied once for all who share the matrix.
+  @Test func partsAreCopiedOnce() throws {
+    let model = try TestModel.make().quantised(TestModel.scheme)
+    let other = try model.copy(with: model.configuration)
+    func part(_ model: ModelBundle, _ range: Range<Int>) throws -> QuantisedMatrix {
+      let weights = try #require(model.quantised).weights
+      return try #require(weights.part(of: "blocks.0.out_proj.weight", inputs: range)).matrix
+    }
+    #expect(try part(model, 0..<64) === part(other, 0..<64))
+    #expect(try part(model, 0..<64) !== part(model, 64..<88))
+  }
+
   @Test(arguments: indices, schemes.indices) func chunksThreadsAndStreamsGiveTheSameBits(index: Int, scheme: Int) throws
   {
     let model = try model(index, Self.schemes[scheme]).cuttingGates(at: 0.95)

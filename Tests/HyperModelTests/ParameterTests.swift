@@ -37,7 +37,11 @@ import Testing
     let branchNorms = (configuration.ssm?.width ?? 0) + (configuration.liquid?.width ?? 0)
     #expect(components[.fusion] == configuration.vocabSize * d + d + layers * (d + gates + branchNorms))
     #expect(configuration.matrixParameterCount < layout.count)
-    #expect(configuration.flopsPerToken > 2 * configuration.matrixParameterCount)
+    // Besides matrices: convolutions, and three multiply-adds a state of the scan, two a liquid neuron, three a spiking one.
+    var others = 3 * (configuration.spiking?.width ?? 0)
+    if let ssm = configuration.ssm { others += ssm.dConv * ssm.convolutionWidth + 3 * ssm.width * ssm.dState }
+    if let liquid = configuration.liquid, case .ltc = liquid.cell { others += (liquid.dConv + 2) * liquid.width }
+    #expect(configuration.flopsPerToken == 2 * (configuration.matrixParameterCount + layers * others))
   }
 
   /// Tiny's parameters, added up by hand from the design's formulas.

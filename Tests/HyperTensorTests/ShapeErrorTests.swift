@@ -47,7 +47,6 @@ import Testing
   }
 
   @Test func elementwise() throws {
-    expect("multiply: b: expected [3], got [4]") { try tape.multiply(tensor(3), tensor(4)) }
     expect("silu: expected no gaps, got strides [5, 1]") { try tape.map(.silu, tensor(2, 5).columns(0..<3)) }
   }
 

@@ -145,7 +145,8 @@ import Testing
     let bundle = try bundle(Tiny.model)
     let corpus = try Tiny.pack(Tiny.texts(2), in: directory)
     try #require(bundle.values(of: "norm.weight"))[3] = .nan
-    #expect(inputError { _ = try score(bundle, corpus) } == "the model: expected finite logits, found a loss of nan")
+    let error = try #require(throws: NotFiniteLoss.self) { try score(bundle, corpus) }
+    #expect("\(error)" == "the model: expected finite logits, found a loss of nan")
     // Fewer tokens than one window.
     let evaluation = try BitsPerByteEvaluation(bundle, threads: 1, windows: 4096)
     #expect(inputError { _ = try evaluation.score(corpus) }.contains("expected text to score, found 0 targets"))

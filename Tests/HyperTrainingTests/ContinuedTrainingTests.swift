@@ -38,6 +38,17 @@ import Testing
     #expect(try random.state(at: 12).model != whole.state(at: 12).model)
   }
 
+  /// Whoever opens a run has yet to write what tells of it.
+  @Test func openingARunSavesNothing() throws {
+    let run = try run()
+    let directory = try RunDirectory(run.path, for: .training)
+    _ = try TrainingRun(
+      run.configuration, cadence: run.cadence, training: run.training, validation: nil, tokenizer: Tiny.tokenizer,
+      directory: directory, resume: false, first: run.first
+    ) { _ in }
+    #expect(try directory.steps() == [])
+  }
+
   /// Their score is the first to beat, once in the metrics however often a session starts from them.
   @Test func theFirstWeightsAreScored() throws {
     let run = try run()

@@ -193,6 +193,8 @@ import Testing
     configuration.objective.targetRate = 0.05
     configuration.objective.consistencyWeight = 1
     configuration.objective.annealing = 0.7
+    // So long that a sequence goes through the tape alone: an update has four parts.
+    configuration.sequenceLength = 144
     configuration.skipLowLoss = 0.25
     return configuration
   }
@@ -214,6 +216,26 @@ import Testing
     #expect(results[11].loss < 0.9 * results[0].loss)
   }
 
+  /// Other threads may cut an update into other parts, of which nobody knows which to skip: none is, once.
+  @Test func otherThreadsSkipFromTheirSecondUpdateOn() throws {
+    var configuration = Tiny.training
+    // Two parts of four sequences, or four of two.
+    (configuration.deviceBatchSize, configuration.sequenceLength) = (8, 64)
+    configuration.skipLowLoss = 0.5
+    let run = try TrainingRunHarness(configuration)
+    try run.train { $0.step == 3 }
+    run.configuration.threads = 4
+    try run.train(resume: true) { $0.step == 6 }
+    #expect(try run.metrics().compactMap { $0["train/skipped"]?.double } == [0, 0.5, 0.5, 0, 0.5, 0.5])
+  }
+
+  @Test func aShareOfLessThanAPartIsRefused() {
+    var configuration = Tiny.training
+    configuration.skipLowLoss = 0.25
+    let error = inputError { _ = try Trainer(configuration) }
+    #expect(error.contains("skip_low_loss: expected a share of at least one of an update's 1 parts"), "\(error)")
+  }
+
   @Test(arguments: [1, 2]) func sevenStepsAndFiveAreTwelve(threads: Int) throws {
     var configuration = Self.everything
     configuration.threads = threads
@@ -229,6 +251,7 @@ import Testing
       }
     }
     #expect(try without(time: parts.metrics()) == without(time: whole.metrics()))
+    #expect(try whole.metrics().map { $0["train/skipped"] } == [0.0] + Array(repeating: 0.25, count: 11))
     #expect(summary.terms != nil && summary.neurons?.count == 56 && (summary.firingRate ?? 0) > 0)
   }
 
@@ -304,6 +327,7 @@ import Testing
     (["consistency_weight": 1e7], "a.toml: consistency_weight"),
     (["spike_anneal": 1], "a.toml: spike_anneal: expected a number from 0.0 to 0.9"),
     (["skip_low_loss": 0.95], "a.toml: skip_low_loss: expected a number from 0.0 to 0.9"),
+    (["skip_low_loss": 0.5, "sampling": "windows"], "a.toml: skip_low_loss: expected 0 with sampling windows"),
   ]
 
   @Test(arguments: refused) func refuses(json: JSON, message: String) {

@@ -47,8 +47,6 @@ public struct EnergyReading: Equatable, Sendable {
   public var joulesAboveIdle: Double { joules - idleJoules }
   /// Average power, idle included, in watts; 0 for no time.
   public var watts: Double { seconds > 0 ? joules / seconds : 0 }
-  /// How far `joulesAboveIdle` may be off, in joules.
-  public var uncertaintyJoules: Double { joulesAboveIdle * relativeUncertainty }
 
   /// What `meter` counted from one sample to another.
   package init(from start: EnergySample, to end: EnergySample, by meter: some EnergyMeter) {

@@ -3,7 +3,10 @@ import HyperModel
 import HyperTensor
 
 /// Rounds a model's matrices, one by one, to 4 and 8 bits, and keeps what was rounded: models that differ in the format of a few
-/// matrices share the others. Several threads may use it at once.
+/// matrices share the others. Several threads may use it at once; two that want the same matrix at the same time both round it.
+///
+/// Nothing is forgotten: memory grows with every format and clip that a matrix is asked for in, to so many quantised models at
+/// most as there are such pairs.
 package final class MatrixRounding: Sendable {
   /// What a matrix is rounded to: the inputs before the spikes and, where they are kept by neuron, the spikes' rows.
   struct Rounded: Sendable {

@@ -41,43 +41,12 @@ package enum ElementwiseFunction: CaseIterable, Sendable {
   }
 }
 
-/// y = a * b element by element.
-struct Multiply: Operation {
-  let name = "multiply"
-  let a: Tensor
-  let b: Tensor
-  let y: Tensor
-
-  func forward(_ backend: Backend) {
-    var args = hk_multiply(count: y.count, a: a.data, b: b.data, y: y.data, dy: nil, da: nil, db: nil)
-    backend.kernels.pointee.multiply_forward(&args)
-  }
-
-  func backward(_ backend: Backend) {
-    var args = hk_multiply(
-      count: y.count, a: a.data, b: b.data, y: nil, dy: UnsafePointer(y.gradientData), da: a.gradientData,
-      db: b.gradientData)
-    backend.kernels.pointee.multiply_backward(&args)
-  }
-}
-
 extension Tape {
   /// f(x), for an `x` without gaps.
   package func map(_ function: ElementwiseFunction, _ x: Tensor) throws(ShapeError) -> Tensor {
     try ShapeError.require(x.isContiguous, "\(function)", expected: "no gaps", got: "strides \(x.strides)")
     let y = tensor(x.shape)
     record(Unary(function: function, x: x, y: y), reads: [x], writes: [y], saves: [x.value])
-    return y
-  }
-
-  /// a * b, for two tensors of one shape without gaps.
-  package func multiply(_ a: Tensor, _ b: Tensor) throws(ShapeError) -> Tensor {
-    try ShapeError.check(b, a.shape, "multiply: b")
-    for x in [a, b] {
-      try ShapeError.require(x.isContiguous, "multiply", expected: "no gaps", got: "strides \(x.strides)")
-    }
-    let y = tensor(a.shape)
-    record(Multiply(a: a, b: b, y: y), reads: [a, b], writes: [y], saves: [a.value, b.value])
     return y
   }
 }

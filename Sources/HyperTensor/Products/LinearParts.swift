@@ -12,14 +12,10 @@ extension LinearWeight {
     return (LinearWeight(try requireMatrix().rows(range), for: backend), range.lowerBound)
   }
 
-  /// The part that reads at least the inputs `range`, and the first that it reads.
+  /// The part of a matrix in fp32 that reads the inputs `range`, and the first that it reads.
   package func inputs(_ range: Range<Int>, _ backend: Backend) throws(ShapeError) -> (weight: LinearWeight, first: Int)
   {
-    if let quantised {
-      let part = quantised.part(inputs: range)
-      return (LinearWeight(part.matrix), part.first)
-    }
-    return (LinearWeight(try requireMatrix().columns(range), for: backend), range.lowerBound)
+    (LinearWeight(try requireMatrix().columns(range), for: backend), range.lowerBound)
   }
 
   private func requireMatrix() -> Tensor {
@@ -65,7 +61,7 @@ extension QuantisedMatrix {
   }
 
   /// A copy of the groups around the inputs `range`: panels hold their groups side by side.
-  func part(inputs range: Range<Int>) -> (matrix: QuantisedMatrix, first: Int) {
+  package func part(inputs range: Range<Int>) -> (matrix: QuantisedMatrix, first: Int) {
     let inputs = Self.groups(around: range, inputs: self.inputs, format: format)
     let memory = Memory(byteCount: Self.byteCount(outputs: outputs, inputs: inputs.count, format: format))
     let panels = (outputs + Int(HK_QUANTISED_PANEL) - 1) / Int(HK_QUANTISED_PANEL)

@@ -21,8 +21,6 @@ package final class OpenBLAS: Sendable {
     ) -> Void
 
   private let sgemm: SGEMM
-  /// The kernels that OpenBLAS chose, such as `Cooperlake`.
-  package let coreName: String
 
   /// Loads the library with the core type that fits `isa`; an `OPENBLAS_CORETYPE` in the environment wins.
   package init(isa: InstructionSet) throws(BackendError) {
@@ -43,13 +41,6 @@ package final class OpenBLAS: Sendable {
     sgemm = unsafeBitCast(symbol, to: SGEMM.self)
     if let setThreads = dlsym(library, "openblas_set_num_threads") {
       unsafeBitCast(setThreads, to: (@convention(c) (Int32) -> Void).self)(1)
-    }
-    if let name = dlsym(library, "openblas_get_corename"),
-      let text = unsafeBitCast(name, to: (@convention(c) () -> UnsafePointer<CChar>?).self)()
-    {
-      coreName = String(cString: text)
-    } else {
-      coreName = "unknown"
     }
   }
 

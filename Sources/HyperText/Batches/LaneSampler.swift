@@ -27,9 +27,6 @@ package struct LaneSampler: BatchSource {
     states = Array(repeating: DocumentLane(), count: lanes)
   }
 
-  /// Epochs done, counted in documents handed out.
-  package var epochs: Double { Double(epoch) + Double(handedOut) / Double(corpus.documentCount) }
-
   package mutating func nextBatch(
     steps: Int, into inputs: UnsafeMutablePointer<Int32>, targets: UnsafeMutablePointer<Int32>,
     resets: UnsafeMutablePointer<UInt8>

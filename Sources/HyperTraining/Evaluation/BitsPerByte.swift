@@ -16,9 +16,20 @@ package struct BitsPerByteScore: Equatable, Sendable {
   /// Nats a token.
   package var loss: Double { nats / Double(max(1, tokens)) }
   /// Sum of nats / (ln 2 * bytes).
-  package var bitsPerByte: Double { nats / (Self.ln2 * Double(max(1, bytes))) }
+  package var bitsPerByte: Double { Self.bitsPerByte(nats: nats, bytes: bytes) }
 
-  static let ln2 = 0.693_147_180_559_945_3
+  /// The bits per byte of text of so many bytes whose targets cost `nats` in all.
+  package static func bitsPerByte(nats: Double, bytes: Int) -> Double {
+    let ln2 = 0.693_147_180_559_945_3
+    return nats / (ln2 * Double(max(1, bytes)))
+  }
+}
+
+/// A model's logits are no finite numbers, so that it has no score.
+package struct NotFiniteLoss: Error, CustomStringConvertible {
+  let nats: Double
+
+  package var description: String { "the model: expected finite logits, found a loss of \(nats)" }
 }
 
 /// Scores documents, each whole and from zero state, in sequences side by side that carry their states.
@@ -114,7 +125,7 @@ package final class BitsPerByteEvaluation {
 
   /// The score on `documents`, on those in `range` only, or on their first `windowLimit` windows; `progress` hears the share
   /// that is done.
-  /// - Throws: `InputError` where there is nothing to score or the model's logits are not finite.
+  /// - Throws: `InputError` where there is nothing to score, `NotFiniteLoss` where the model's logits are not finite.
   package func score(
     _ documents: PackedTokens, in range: Range<Int>? = nil, windowLimit: Int? = nil,
     progress: ((Double) -> Void)? = nil
@@ -157,7 +168,7 @@ package final class BitsPerByteEvaluation {
       throw InputError(source, expected: "text to score", found: "\(score.tokens) targets, \(score.bytes) bytes")
     }
     guard score.nats.isFinite else {
-      throw InputError("the model", expected: "finite logits", found: "a loss of \(score.nats)")
+      throw NotFiniteLoss(nats: score.nats)
     }
     return score
   }

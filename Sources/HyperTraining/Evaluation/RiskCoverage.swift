@@ -44,9 +44,9 @@ package struct RiskCoverage: Equatable, Sendable {
   /// At most `count` points: the first, the last and those nearest to even steps of coverage between them.
   package func thinned(to count: Int) -> [Point] {
     guard points.count > count, count > 1, let last = points.last else { return points }
-    var kept: [Point] = []
-    for step in 1...count {
-      let target = last.coverage * Double(step) / Double(count)
+    var kept = [points[0]]
+    for step in 1..<count {
+      let target = points[0].coverage + (last.coverage - points[0].coverage) * Double(step) / Double(count - 1)
       if let point = point(coverage: min(target, last.coverage)), kept.last != point { kept.append(point) }
     }
     return kept

@@ -68,6 +68,7 @@ package struct Evolution {
     let judge = Judge(problem, memory: memory, pool: pool)
     notify(.stage("the starting point"))
     let reference = try judge([problem.reference])[0]
+    func choice(_ individuals: [Individual]) -> Individual { problem.choice(of: individuals, beside: reference) }
     notify(.stage("the greedy hand rule"))
     let greedy = try judge([problem.greedy { try judge($0) }])[0]
     var found: [(seed: UInt64, genetic: [Individual], chance: [Individual])] = []
@@ -75,12 +76,12 @@ package struct Evolution {
       var options = options
       options.seed = seed
       let search = GeneticSearch(genes: problem.genes, options: options)
-      let genetic = try search.run({ try judge($0) }, best: problem.choice) { notify(.generation($0)) }
+      let genetic = try search.run({ try judge($0) }, best: choice) { notify(.generation($0)) }
       notify(.stage("random search, seed \(seed)"))
       found.append((seed, genetic, try search.chance { try judge($0) }))
     }
     notify(.stage("scores on text kept apart"))
-    let chosen = found.map { (problem.choice(of: $0.genetic), problem.choice(of: $0.chance)) }
+    let chosen = found.map { (choice($0.genetic), choice($0.chance)) }
     let individuals = [reference, greedy] + chosen.flatMap { [$0.0, $0.1] }
     let scores = try JudgePool.all(pool.map(individuals.map(\.genome)) { try problem.score(of: $0) })
     func scored(_ index: Int) -> Scored { Scored(individual: individuals[index], score: scores[index]) }
@@ -89,7 +90,7 @@ package struct Evolution {
         seed: search.seed, genetic: scored(2 + 2 * index), chance: scored(3 + 2 * index),
         front: ParetoFront.front(search.genetic.filter(\.fitness.isWithinLimit)), evaluations: search.genetic.count)
     }
-    let best = problem.choice(of: searches.map(\.genetic.individual))
+    let best = choice(searches.map(\.genetic.individual))
     return Result(
       reference: scored(0), greedy: scored(1), searches: searches,
       best: searches.first { $0.genetic.individual == best } ?? searches[0])

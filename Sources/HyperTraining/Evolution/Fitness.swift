@@ -57,3 +57,8 @@ package struct Individual: Equatable, Sendable {
     self.fitness = fitness
   }
 }
+
+extension [Individual] {
+  /// The best in the first goal, of equal ones the first.
+  var best: Individual { dropFirst().reduce(self[0]) { $1.fitness.precedes($0.fitness) ? $1 : $0 } }
+}

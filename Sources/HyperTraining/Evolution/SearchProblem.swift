@@ -21,8 +21,8 @@ package protocol SearchProblem {
   /// - Parameter judge: judges candidates side by side.
   func greedy(_ judge: ([Genome]) throws -> [Individual]) throws -> Genome
 
-  /// The one of `individuals` to be taken; by default the best in the first goal.
-  func choice(of individuals: [Individual]) -> Individual
+  /// The one of `individuals` to be taken beside `reference`; by default the best in the first goal.
+  func choice(of individuals: [Individual], beside reference: Individual) -> Individual
 
   /// The bytes that the search is to save, of a file or a token; nil where it saves none.
   func bytes(of individual: Individual) -> Double?
@@ -36,9 +36,7 @@ extension SearchProblem {
 
   package func bytes(of individual: Individual) -> Double? { nil }
 
-  package func choice(of individuals: [Individual]) -> Individual {
-    individuals.dropFirst().reduce(individuals[0]) { $1.fitness.precedes($0.fitness) ? $1 : $0 }
-  }
+  package func choice(of individuals: [Individual], beside reference: Individual) -> Individual { individuals.best }
 }
 
 /// A search whose candidates are models.

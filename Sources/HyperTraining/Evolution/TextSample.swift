@@ -34,8 +34,25 @@ package struct TextSample: Sendable {
   /// Every document of `range`.
   package init(_ corpus: PackedTokens, all range: Range<Int>) { (self.corpus, documents) = (corpus, range) }
 
-  /// Bits per byte of a model on these documents, on the calling thread.
-  func bitsPerByte(_ model: ModelBundle) throws -> Double {
-    try BitsPerByteEvaluation(model, threads: 1).score(corpus, in: documents).bitsPerByte
+  /// Bits per byte of a model on these documents, on the calling thread; hopeless where they are no finite number.
+  func fitness(of model: ModelBundle) throws -> Fitness {
+    try fitness(by: BitsPerByteEvaluation(model, threads: 1))
+  }
+
+  /// The same of the model that `evaluation` is of.
+  func fitness(by evaluation: BitsPerByteEvaluation) throws -> Fitness {
+    do { return Fitness([try evaluation.score(corpus, in: documents).bitsPerByte]) } catch is NotFiniteLoss {
+      return .hopeless(goals: 1)
+    }
+  }
+
+  /// The documents' tokens, each behind `<|endoftext|>` and before it, and their bytes of text.
+  package func contents() throws -> (documents: [[Int32]], bytes: Int) {
+    var bytes = 0
+    let tokens = try documents.map { document in
+      bytes += try corpus.textBytes(of: document)
+      return [corpus.endOfText] + (try corpus.tokens(of: document)) + [corpus.endOfText]
+    }
+    return (tokens, bytes)
   }
 }

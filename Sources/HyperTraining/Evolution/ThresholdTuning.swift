@@ -51,8 +51,8 @@ struct ThresholdTuning {
       { genomes in
         let fitness = try JudgePool.all(pool.map(genomes) { try self.fitness(of: $0, values) })
         return zip(genomes, fitness).map { Individual($0, $1) }
-      }, best: { Self.best($0) }, report: { _ in })
-    return Self.best(judged).genome.values
+      }, best: \.best, report: { _ in })
+    return judged.best.genome.values
   }
 
   /// Adds the logarithms of factors to the blocks' thresholds.
@@ -62,15 +62,10 @@ struct ThresholdTuning {
     }
   }
 
-  private static func best(_ individuals: [Individual]) -> Individual {
-    individuals.dropFirst().reduce(individuals[0]) { $1.fitness.precedes($0.fitness) ? $1 : $0 }
-  }
-
   private func fitness(of genome: Genome, _ values: Memory) throws -> Fitness {
     let own = Memory(byteCount: values.byteCount)
     own.base.copyMemory(from: values.base, byteCount: values.byteCount)
     add(genome.values, to: own)
-    let evaluation = try BitsPerByteEvaluation(model: configuration.model, values: own, threads: 1)
-    return Fitness([try evaluation.score(text.corpus, in: text.documents).bitsPerByte])
+    return try text.fitness(by: BitsPerByteEvaluation(model: configuration.model, values: own, threads: 1))
   }
 }

@@ -23,9 +23,9 @@ package struct MetricSeries: Equatable, Sendable {
   private var filling = 0
   private let capacity: Int
 
-  /// A series of at most `capacity` points, a few at least.
+  /// A series of at most `capacity` points, an even number.
   package init(capacity: Int = 4096) {
-    precondition(capacity >= 4, "neighbours can be merged")
+    precondition(capacity >= 4 && capacity.isMultiple(of: 2), "all points have neighbours to be merged with")
     self.capacity = capacity
   }
 
@@ -56,22 +56,17 @@ package struct MetricSeries: Equatable, Sendable {
     points[points.count - 1] = point
   }
 
-  /// Halves the number of points. The last one stays to be filled where it has no neighbour.
+  /// Halves the number of points, all of which are filled.
   private mutating func mergePairs() {
     var merged: [Point] = []
     merged.reserveCapacity(capacity)
-    for index in stride(from: 0, to: points.count - 1, by: 2) {
+    for index in stride(from: 0, to: points.count, by: 2) {
       let (a, b) = (points[index], points[index + 1])
       merged.append(
         Point(x: (a.x + b.x) / 2, mean: (a.mean + b.mean) / 2, low: min(a.low, b.low), high: max(a.high, b.high)))
     }
-    if points.count % 2 == 1 {
-      merged.append(points[points.count - 1])
-      filling = size
-    } else {
-      filling = 2 * size
-    }
     size *= 2
+    filling = size
     points = merged
   }
 

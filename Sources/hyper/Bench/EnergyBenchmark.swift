@@ -26,7 +26,7 @@ struct EnergyBenchmark {
 
   private func row(_ benchmark: InferenceBenchmark) throws -> JSONObject {
     let session = try InferenceSession(benchmark.model.bundle, threads: benchmark.threads)
-    let tokens = benchmark.tokens(128)
+    let tokens = try benchmark.tokens(128)
     func run() throws {
       for token in tokens {
         try session.consume(token)

@@ -1,6 +1,7 @@
 import HyperIO
 import HyperInference
 import HyperTensor
+import HyperTraining
 
 /// Speed of decoding and of prompts, in llama-bench's terms: tests named tg and pp, tokenising and sampling left out.
 struct InferenceBenchmark {
@@ -18,8 +19,8 @@ struct InferenceBenchmark {
   /// `count` tokens, one after another, each with its logits, behind `depth` others.
   func decode(_ count: Int, depth: Int, streams: Int) throws -> JSONObject {
     let session = try InferenceSession(model.bundle, threads: threads, streams: streams)
-    let tokens = tokens(count)
-    let text = self.tokens(depth)
+    let tokens = try tokens(count)
+    let text = try self.tokens(depth)
     var side = [Int32](repeating: 0, count: streams)
     func start() throws {
       guard depth > 0 else { return }
@@ -55,7 +56,7 @@ struct InferenceBenchmark {
   /// A prompt of `count` tokens, with the logits behind its last.
   func prefill(_ count: Int) throws -> JSONObject {
     let session = try InferenceSession(model.bundle, threads: threads)
-    let tokens = tokens(count)
+    let tokens = try tokens(count)
     var row = try measure(test: "pp\(count)", tokens: count, streams: 1) {
       session.reset()
       try session.consume(tokens)
@@ -68,7 +69,7 @@ struct InferenceBenchmark {
   /// Whole requests: a prompt and so many tokens, percentiles in milliseconds.
   func latency(prompt: Int, generated: Int) throws -> JSONObject {
     let session = try InferenceSession(model.bundle, threads: threads)
-    let tokens = tokens(prompt + generated)
+    let tokens = try tokens(prompt + generated)
     var samples: [Double] = []
     for index in 0..<repetitions + 2 {
       let start = Clock.seconds()
@@ -110,7 +111,7 @@ struct InferenceBenchmark {
     }
     var row = columns(test: "pruning", streams: 1)
     row["cutoff"] = label.map { .string($0) } ?? JSON(pruned.configuration.gateCutoffs.first?.first ?? 0)
-    row["bits_per_byte"] = .string(fixed(nats / (0.693_147_180_559_945_3 * Double(max(1, textBytes))), 4))
+    row["bits_per_byte"] = .string(fixed(BitsPerByteScore.bitsPerByte(nats: nats, bytes: textBytes), 4))
     row["bytes_per_token"] = .number(traffic.bytesPerToken)
     row["skipped"] = .number(traffic.skippedShare)
     row["firing_rate"] = traffic.firingRate.map { .number($0) } ?? .null
@@ -178,10 +179,15 @@ struct InferenceBenchmark {
     return row
   }
 
-  /// Tokens of no meaning: the start of a document, then others evenly drawn.
-  func tokens(_ count: Int) -> [Int32] {
+  /// Tokens of no meaning, evenly drawn from those that start no document.
+  func tokens(_ count: Int) throws -> [Int32] {
     var random = RandomGenerator(seed: 3)
-    let vocabulary = model.bundle.configuration.vocabSize
-    return (0..<count).map { _ in Int32(1 + random.below(vocabulary - 1)) }
+    let start = try Int(model.bundle.tokenizer.endOfText())
+    let others = model.bundle.configuration.vocabSize - 1
+    guard others > 0 else { return Array(repeating: Int32(start), count: count) }
+    return (0..<count).map { _ in
+      let id = random.below(others)
+      return Int32(id < start ? id : id + 1)
+    }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import HyperIO
 import HyperInference
 import HyperText
+import HyperTraining
 
 /// `hyper bench pruning`: what skipping branches saves and costs.
 struct BenchPruning: ParsableCommand {
@@ -51,12 +52,12 @@ struct BenchPruning: ParsableCommand {
     try options.run(reading: Self.columnsToRead) { benchmark in
       let bundle = benchmark.model.bundle
       let corpus = try DataCache().corpus(data, tokenizer: bundle.tokenizer)
-      var documents: [[Int32]] = []
-      var bytes = 0
-      for index in 0..<corpus.documentCount where documents.reduce(0, { $0 + $1.count }) < tokens {
-        documents.append([corpus.endOfText] + (try corpus.tokens(of: index)) + [corpus.endOfText])
-        bytes += try corpus.textBytes(of: index)
+      var (end, count) = (0, 0)
+      while end < corpus.documentCount, count < tokens {
+        count += try corpus.tokenRange(of: end).count + 2
+        end += 1
       }
+      let (documents, bytes) = try TextSample(corpus, all: 0..<end).contents()
       let own = bundle.configuration.prunesBranches ? [(String?.some("own"), bundle)] : []
       let models = try own + cutoffs.map { (nil, try bundle.cuttingGates(at: $0)) }
       var rows: [JSONObject] = []

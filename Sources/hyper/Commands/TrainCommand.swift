@@ -82,7 +82,8 @@ struct TrainCommand: ParsableCommand {
   @Option(parsing: .unconditional, help: "Sequences in a pass; as many threads can work at most (default 8).")
   var deviceBatchSize: Int?
   @Option(
-    parsing: .unconditional, help: "Tokens of a sequence in a pass (default 256); states are carried from pass to pass."
+    parsing: .unconditional,
+    help: "Tokens of a sequence in a pass (default 256); states are carried from pass to pass, but for windows."
   )
   var sequenceLength: Int?
   @Option(

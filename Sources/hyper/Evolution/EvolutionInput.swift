@@ -14,11 +14,14 @@ struct EvolutionInput {
   private let kept: TextSample
   /// Of the proxies of `hyper`.
   private let training: PackedTokens
+  /// Beside the model, those of `soup`.
+  private let others: [(name: String, model: ModelBundle)]
 
   private static func fitnessTokens(_ target: EvolveCommand.Target) -> Int { target == .thresholds ? 4096 : 16_384 }
 
   init(_ command: EvolveCommand, threads: Int) throws {
     model = try ModelBundle.load(command.model, checkFinite: true, report: Terminal.warn)
+    others = command.target == .soup ? try Self.others(command) : []
     let cache = DataCache()
     Terminal.progress("reading \(command.data.joined(separator: ", "))")
     let corpus = try cache.corpus(command.data, tokenizer: model.tokenizer, threads: threads)
@@ -55,32 +58,33 @@ struct EvolutionInput {
       return try ThresholdsSearch(rounded, text: text, kept: kept, lossLimit: command.lossLimit / 100)
     case .bits: return try BitsSearch(model, text: text, kept: kept, budget: command.budget)
     case .hyper:
-      var configuration = TrainingConfiguration(model: model.configuration)
-      configuration.learningRate *= (128 / Double(model.configuration.dModel)).squareRoot()
-      configuration.precision = Precision.best(for: try InstructionSet.chosen())
-      configuration.budget = .tokens(command.proxyTokens)
-      configuration.seed = command.seed
-      return HyperSearch(configuration, training: training, text: text, kept: kept)
-    case .soup: return try SoupSearch(soupModels(command), text: text, kept: kept)
+      return HyperSearch(try proxy(command), training: training, text: text, kept: kept)
+    case .soup: return try SoupSearch([(name: command.model, model: model)] + others, text: text, kept: kept)
     }
   }
 
-  /// MODEL and those beside it: the ones named, else the other checkpoints of the run.
-  private func soupModels(_ command: EvolveCommand) throws -> [(name: String, model: ModelBundle)] {
-    var models = [(command.model, model)]
-    for name in command.with {
-      models.append((name, try ModelBundle.load(name, checkFinite: true, report: Terminal.warn)))
+  /// The run that a search of `hyper` starts from.
+  private func proxy(_ command: EvolveCommand) throws -> TrainingConfiguration {
+    var configuration = TrainingConfiguration(model: model.configuration)
+    configuration.precision = Precision.best(for: try InstructionSet.chosen())
+    configuration.budget = .tokens(command.proxyTokens)
+    configuration.seed = command.seed
+    return configuration
+  }
+
+  /// The models beside MODEL: the ones named, else the other checkpoints of the run.
+  private static func others(_ command: EvolveCommand) throws -> [(name: String, model: ModelBundle)] {
+    if !command.with.isEmpty {
+      return try command.with.map { ($0, try ModelBundle.load($0, checkFinite: true, report: Terminal.warn)) }
     }
-    guard command.with.isEmpty else { return models }
     guard let run = try? RunDirectory(command.model, for: .reading) else {
       throw InputError("--with", expected: "checkpoints, or a run as MODEL", found: "neither")
     }
     let own = try run.bestOrLatest(report: Terminal.warn)?.step
-    for step in try run.steps() where step != own {
+    return try run.steps().filter { $0 != own }.map { step in
       let path = run.checkpointPath(step)
-      models.append((FileSystem.name(of: path), try ModelBundle.load(path, checkFinite: true, report: Terminal.warn)))
+      return (FileSystem.name(of: path), try ModelBundle.load(path, checkFinite: true, report: Terminal.warn))
     }
-    return models
   }
 
   /// What the fitness of a genome depends on, besides the genome.
@@ -88,8 +92,9 @@ struct EvolutionInput {
     [
       "hyper": .string(Version.text), "target": .string(command.target.rawValue), "model": .string(model.digest),
       "text": Self.json(text), "budget": .number(command.budget), "type": .string(command.type),
-      "with": JSON(command.with),
-      "loss_limit": .number(command.lossLimit), "proxy_tokens": .integer(command.proxyTokens),
+      "with": .array(others.map { .string($0.model.digest) }), "loss_limit": .number(command.lossLimit),
+      "isa": .string(try InstructionSet.chosen().rawValue),
+      "proxy": command.target == .hyper ? try proxy(command).json : .null,
       "training": command.target == .hyper ? .string(training.metadata.tokensDigest) : .null,
     ]
   }

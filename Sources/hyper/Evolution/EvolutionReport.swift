@@ -36,7 +36,8 @@ struct EvolutionReport {
 
   /// The best of the random searches, chosen as the best genetic one is.
   private var bestChance: Evolution.Scored {
-    let best = problem.choice(of: result.searches.map(\.chance.individual))
+    let best = problem.choice(
+      of: result.searches.map(\.chance.individual), beside: result.reference.individual)
     return result.searches.map(\.chance).first { $0.individual == best } ?? result.searches[0].chance
   }
 

@@ -1,6 +1,7 @@
 import HyperDrawing
 import HyperIO
 import HyperInference
+import HyperTraining
 
 #if canImport(Glibc)
   import Glibc
@@ -50,7 +51,7 @@ struct InspectionDrawing {
     svg.text(heading, x: 14, y: 25, size: 16, bold: true)
     svg.text(
       "\(inspection.steps.count) tokens; with the end, \(fixed(inspection.nats, 1)) nats, "
-        + "\(fixed(inspection.nats / (0.693_147_180_559_945_3 * Double(max(1, inspection.bytes))), 3)) bits per byte",
+        + "\(fixed(BitsPerByteScore.bitsPerByte(nats: inspection.nats, bytes: inspection.bytes), 3)) bits per byte",
       x: 14, y: 42, size: 11, fill: Palette.faintText)
     y = 52
     drawTokens()

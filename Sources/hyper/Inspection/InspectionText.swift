@@ -1,6 +1,7 @@
 import HyperDrawing
 import HyperIO
 import HyperInference
+import HyperTraining
 
 /// An inspection as text: a line a token, with strips of one character a branch or block.
 struct InspectionText {
@@ -92,7 +93,7 @@ extension Inspection {
       "model": .string(model), "text": .string(text), "branches": .array(branches.map { .string($0) }),
       "spike_levels": .integer(levels), "nats": .number(nats), "end_nats": .number(endSurprise),
       "bytes": .integer(bytes),
-      "bits_per_byte": bytes > 0 ? .number(nats / (0.693_147_180_559_945_3 * Double(bytes))) : .null,
+      "bits_per_byte": bytes > 0 ? .number(BitsPerByteScore.bitsPerByte(nats: nats, bytes: bytes)) : .null,
       "tokens": .array(
         steps.map { step in
           [

@@ -27,11 +27,14 @@ struct StoredRun {
 
   /// What the run wrote that has the checkpoint at `path`, or is there itself; nil where there is none.
   init?(around path: String) throws {
+    guard let path = FileSystem.absolute(path) else { return nil }
     if let run = try StoredRun(path) {
       self = run
-    } else {
-      try self.init(FileSystem.parent(of: FileSystem.parent(of: path)))
+      return
     }
+    let parent = FileSystem.parent(of: path)
+    guard FileSystem.name(of: parent) == "checkpoints" else { return nil }
+    try self.init(FileSystem.parent(of: parent))
   }
 
   func model() throws -> ModelConfiguration {

@@ -6,14 +6,6 @@ import HyperTensor
 import HyperText
 import HyperTraining
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// What a run will do, from flags over a file's settings over the preset's; a resumed run starts from its own.
 struct TrainingPlan {
   let out: String
@@ -66,8 +58,9 @@ struct TrainingPlan {
 
     data = try Self.paths(field["data"]) ?? [BuiltInData.stories()]
     validation = try Self.paths(field["val"]) ?? []
-    source = stored == nil ? try Self.source(field) : nil
-    var model = try stored?.model() ?? source?.configuration ?? ModelSettings.model(field)
+    // A run that was killed before it had its first weights takes them again.
+    source = try stored == nil || Self.hasNoCheckpoint(out) ? Self.source(field) : nil
+    var model = try source?.configuration ?? stored?.model() ?? ModelSettings.model(field)
     if stored == nil { Terminal.progress("reading \(data.joined(separator: ", "))") }
     tokenizer =
       try source?.tokenizer
@@ -80,8 +73,6 @@ struct TrainingPlan {
     configuration.threads = threads
     // A run from before there was a choice was in fp32.
     configuration.precision = stored == nil ? Precision.best(for: try InstructionSet.chosen()) : .fp32
-    // Wider models want smaller steps; 0.003 suits 128 channels.
-    configuration.learningRate = 3e-3 * (128 / Double(model.dModel)).squareRoot()
     try configuration.overlay(field)
     if let total = configuration.totalSteps, !field["warmup_steps"].isPresent {
       configuration.warmupSteps = min(configuration.warmupSteps, max(1, total / 10))
@@ -205,9 +196,7 @@ extension TrainingPlan {
   private static func withAbsolutePaths(_ settings: JSONObject) -> JSONObject {
     var settings = settings
     func absolute(_ value: JSON) -> JSON {
-      guard let path = value.string, let resolved = realpath(path, nil) else { return value }
-      defer { free(resolved) }
-      return .string(String(cString: resolved))
+      value.string.flatMap(FileSystem.absolute).map { .string($0) } ?? value
     }
     for key in ["data", "val", "tokenizer", "from"] {
       if let list = settings[key]?.array {
@@ -217,6 +206,11 @@ extension TrainingPlan {
       }
     }
     return settings
+  }
+
+  private static func hasNoCheckpoint(_ out: String) throws -> Bool {
+    guard FileSystem.isDirectory(out + "/checkpoints") else { return true }
+    return try RunDirectory(out, for: .reading).steps().isEmpty
   }
 
   /// The model that `field` says to go on from; nil where it says nothing of it.

@@ -3,7 +3,6 @@ import HyperTensor
 extension OperationCase {
   static let elementwiseCases =
     ElementwiseFunction.allCases.flatMap { function in widths.map { map(function, count: $0) } }
-    + widths.map { multiply(count: $0) }
 
   /// f(x)
   static func map(_ function: ElementwiseFunction, count: Int) -> OperationCase {
@@ -11,14 +10,6 @@ extension OperationCase {
       name: "\(function), \(count)", inputs: [CaseInput("x", [count], -6...6)], roundings: 24,
       record: { tape, inputs in CaseResult(outputs: [try tape.map(function, inputs[0])]) },
       reference: { values in CaseResult(outputs: [values[0].map(function.reference)]) })
-  }
-
-  /// a * b
-  static func multiply(count: Int) -> OperationCase {
-    OperationCase(
-      name: "multiply, \(count)", inputs: [CaseInput("a", [count]), CaseInput("b", [count])], roundings: 1,
-      record: { tape, inputs in CaseResult(outputs: [try tape.multiply(inputs[0], inputs[1])]) },
-      reference: { values in CaseResult(outputs: [zip(values[0], values[1]).map { $0 * $1 }]) })
   }
 }
 

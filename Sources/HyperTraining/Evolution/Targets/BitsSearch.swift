@@ -94,7 +94,8 @@ package final class BitsSearch: ModelSearch {
   private func fitness(of genome: Genome, on text: TextSample) throws -> Fitness {
     let over = byteCount(genome) - budget
     if over > 0, genome != reference { return Fitness([1e30], violation: Double(over)) }
-    return Fitness([try text.bitsPerByte(model(genome))], violation: Double(max(0, over)))
+    let fitness = try text.fitness(of: model(genome))
+    return over > 0 ? Fitness(fitness.goals, violation: max(fitness.violation, Double(over))) : fitness
   }
 
   /// From the cheapest formats: what a finer format of one matrix alone gains a byte decides which get it, as long as there is

@@ -78,8 +78,11 @@ package final class HyperSearch: SearchProblem {
   package func configuration(_ genome: Genome) -> TrainingConfiguration {
     var configuration = base
     for (index, field) in fields.enumerated() {
+      // Whole units, but for the width that MODEL has.
       func scaled(_ width: Int, by unit: Int) -> Int {
-        max(1, Int((Double(width) / Double(unit) * Self.widthFactors[genome.level(index)]).rounded())) * unit
+        let level = genome.level(index)
+        if level == Self.sameWidth { return width }
+        return max(1, Int((Double(width) / Double(unit) * Self.widthFactors[level]).rounded())) * unit
       }
       switch field {
       case .learningRate: configuration.learningRate = base.learningRate * exp2(genome[index])
@@ -128,8 +131,8 @@ package final class HyperSearch: SearchProblem {
     } catch is TrainingFailure {
       return .hopeless(goals: 1)
     }
-    let evaluation = try BitsPerByteEvaluation(model: configuration.model, values: trainer.values, threads: 1)
-    return Fitness([try evaluation.score(text.corpus, in: text.documents).bitsPerByte])
+    return try text.fitness(
+      by: BitsPerByteEvaluation(model: configuration.model, values: trainer.values, threads: 1))
   }
 
   /// One setting after another: the best of a few values of each, the earlier ones kept.

@@ -53,9 +53,9 @@ package final class SoupSearch: ModelSearch {
       generation: models[0].generation)
   }
 
-  package func fitness(of genome: Genome) throws -> Fitness { Fitness([try text.bitsPerByte(model(genome))]) }
+  package func fitness(of genome: Genome) throws -> Fitness { try text.fitness(of: model(genome)) }
 
-  package func score(of genome: Genome) throws -> Fitness { Fitness([try kept.bitsPerByte(model(genome))]) }
+  package func score(of genome: Genome) throws -> Fitness { try kept.fitness(of: model(genome)) }
 
   /// The greedy soup: from the best checkpoint on, each next best joins if the plain mean gets better.
   package func greedy(_ judge: ([Genome]) throws -> [Individual]) throws -> Genome {

@@ -49,12 +49,7 @@ package final class ThresholdsSearch: ModelSearch {
     self.lossLimit = lossLimit
     (documents, bytes) = try text.contents()
     (keptDocuments, keptBytes) = try kept.contents()
-    branches =
-      configuration.hasGate
-      ? [
-        configuration.ssm.map { _ in "ssm" }, configuration.liquid.map { _ in "liquid" },
-        configuration.spiking.map { _ in "spiking" },
-      ].compactMap { $0 } : []
+    branches = configuration.hasGate ? configuration.branches : []
     var genes: [Gene] = []
     for block in 0..<configuration.layers {
       if let spiking = configuration.spiking {
@@ -114,18 +109,18 @@ package final class ThresholdsSearch: ModelSearch {
     let session = try InferenceSession(model)
     let (nats, traffic) = try session.nats(of: documents)
     guard nats.isFinite else { return .hopeless(goals: 2) }
-    return Fitness([traffic.bytesPerToken, nats / (BitsPerByteScore.ln2 * Double(max(1, bytes)))])
+    return Fitness([traffic.bytesPerToken, BitsPerByteScore.bitsPerByte(nats: nats, bytes: bytes)])
   }
 
   /// The least bytes of those that cost no more bits per byte than they may; a fifth of that is left for other text.
-  package func choice(of individuals: [Individual]) -> Individual {
-    let start = Genome(startOf: genes)
-    let reference = individuals.first { $0.genome == start } ?? individuals[0]
-    let limit = reference.fitness.goals[1] * (1 + 0.8 * lossLimit)
+  package func choice(of individuals: [Individual], beside reference: Individual) -> Individual {
+    let limit = limit(beside: reference)
     return individuals.filter { $0.fitness.goals[1] <= limit }.reduce(reference) { best, next in
       next.fitness.goals[0] < best.fitness.goals[0] ? next : best
     }
   }
+
+  private func limit(beside reference: Individual) -> Double { reference.fitness.goals[1] * (1 + 0.8 * lossLimit) }
 
   package func bytes(of individual: Individual) -> Double? { individual.fitness.goals[0] }
 
@@ -143,7 +138,7 @@ package final class ThresholdsSearch: ModelSearch {
       }
     }
     let judged = try judge(steps.map { start.with($0.gene, $0.level) })
-    let limit = base.fitness.goals[1] * (1 + 0.8 * lossLimit)
+    let limit = limit(beside: base)
     func gain(_ individual: Individual) -> Double {
       let saved = base.fitness.goals[0] - individual.fitness.goals[0]
       let cost = individual.fitness.goals[1] - base.fitness.goals[1]
@@ -168,17 +163,5 @@ package final class ThresholdsSearch: ModelSearch {
       if !thetas.isEmpty { parts = ["thresholds x \(thetas[block])", "levels \(levels[block])"] + parts }
       return ("block \(block)", parts.joined(separator: ", "))
     }
-  }
-}
-
-extension TextSample {
-  /// The documents' tokens, each behind `<|endoftext|>` and before it, and their bytes of text.
-  func contents() throws -> (documents: [[Int32]], bytes: Int) {
-    var bytes = 0
-    let tokens = try documents.map { document in
-      bytes += try corpus.textBytes(of: document)
-      return [corpus.endOfText] + (try corpus.tokens(of: document)) + [corpus.endOfText]
-    }
-    return (tokens, bytes)
   }
 }
