@@ -104,7 +104,7 @@ extension EndToEnd {
       ("bench pruning -m m --data x --cutoffs 3", "--cutoffs: expected numbers from 0 to 2, found 3"),
       ("bench decode --preset ,", "--preset: expected values with commas between, found none."),
       ("bench prefill -t ,", "--threads: expected values"), ("bench decode -d ,", "--n-depth: expected values"),
-      ("bench train --preset=", "--preset: expected values"),
+      ("bench train --preset ,", "--preset: expected values"),
       ("bench pruning -m m --data x --cutoffs ,", "--cutoffs: expected values"),
       ("bench pruning --data x", "--model is missing"),
       ("infer --gate-cutoff 3", "--gate-cutoff: expected 0...2, found 3.0"),
