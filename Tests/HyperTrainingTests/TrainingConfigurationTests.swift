@@ -61,7 +61,7 @@ import Testing
       ["device_batch_size": 65536, "sequence_length": 1048576], "device_batch_size * sequence_length: expected at most"
     ),
     (["sequence_length": 8, "device_batch_size": 2, "total_batch_size": 17], "a multiple of"),
-    (["total_batch_size": 4000], "= 4096, found 4000"),
+    (["total_batch_size": 4000], "= 2048, found 4000"),
     (["sampling": "random"], "a.toml: sampling: expected documents or windows"),
     (["sampling": 1], "a.toml: sampling: expected a string, found the integer 1"),
     (["learning_rate": 0], "a.toml: learning_rate: expected a number from 1e-09 to 10.0, found the integer 0"),
