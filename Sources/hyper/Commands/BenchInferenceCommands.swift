@@ -5,7 +5,9 @@ import HyperModel
 
 /// What the benchmarks of inference have in common.
 struct BenchInferenceOptions: ParsableArguments {
-  @Option(name: [.short, .long], help: "A run, a checkpoint, a model directory or a .hyper file.")
+  @Option(
+    name: [.short, .long],
+    help: "A run, a checkpoint, a model directory or a .hyper file (default: random weights, see --preset).")
   var model: String?
   @Option(help: "Without a model: sizes with random weights, with commas between: tiny, small, base, large.")
   var preset = "small"

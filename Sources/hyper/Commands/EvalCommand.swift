@@ -40,7 +40,9 @@ struct EvalCommand: ParsableCommand {
           --allow-code-execution
       """)
 
-  @Option(name: [.short, .long], help: "A run, a checkpoint, a model directory or a .hyper file.")
+  @Option(
+    name: [.short, .long],
+    help: "A run, a checkpoint, a model directory, a .hyper file or a shipped model's name (default: stories).")
   var model: String?
   @Option(
     name: [.customLong("task"), .customLong("tasks")],

@@ -60,7 +60,7 @@ struct EvolveCommand: ParsableCommand {
   var val: [String] = []
   @Option(help: "Tokens that each candidate is judged on (default 16384; thresholds 4096).")
   var fitnessTokens: Int?
-  @Option(help: "Candidates that live at a time.")
+  @Option(help: "Candidates alive at a time.")
   var population = 16
   @Option(help: "Generations after the first.")
   var generations = 12

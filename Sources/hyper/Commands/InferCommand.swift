@@ -28,7 +28,9 @@ struct InferCommand: ParsableCommand {
       every option with a value; flags win.
       """)
 
-  @Option(name: [.short, .long], help: "A run, a checkpoint, a model directory or a .hyper file.")
+  @Option(
+    name: [.short, .long],
+    help: "A run, a checkpoint, a model directory, a .hyper file or a shipped model's name (default: stories).")
   var model: String?
   @Option(name: [.short, .long], parsing: .unconditional, help: "The text to continue; empty: a new document.")
   var prompt: String?
@@ -36,28 +38,29 @@ struct InferCommand: ParsableCommand {
   var file: String?
   @Option(
     name: [.customShort("n"), .long], parsing: .unconditional,
-    help: "Most tokens to write; -1: no limit (default 1024).")
+    help: "Most tokens to generate; -1: no limit (default 1024).")
   var nPredict: Int?
   @Option(parsing: .unconditional, help: "Temperature; 0 takes the likeliest token each time (default 0.8).")
   var temp: Double?
   @Option(
     name: .customLong("top-k"), parsing: .unconditional,
-    help: "Choose among so many likeliest tokens; 0: all (default 40).")
+    help: "Sample from the K likeliest tokens; 0: all (default 40).")
   var topK: Int?
   @Option(
-    name: .customLong("top-p"), help: "Choose among the likeliest tokens of this probability; 1: all (default 0.95).")
+    name: .customLong("top-p"),
+    help: "Sample from the smallest set of tokens with this total probability; 1: all (default 0.95).")
   var topP: Double?
   @Option(
-    name: .customLong("min-p"), help: "Leave tokens below this share of the likeliest one's probability (default 0.05)."
+    name: .customLong("min-p"), help: "Drop tokens less likely than this fraction of the likeliest (default 0.05)."
   )
   var minP: Double?
-  @Option(parsing: .unconditional, help: "Make recent tokens less likely; 1: no (default 1).")
+  @Option(parsing: .unconditional, help: "Make recent tokens less likely; 1: off (default 1).")
   var repeatPenalty: Double?
   @Option(name: .customLong("repeat-last-n"), parsing: .unconditional, help: "How many tokens are recent (default 64).")
   var repeatLastN: Int?
   @Option(name: [.short, .long], parsing: .unconditional, help: "Seed; -1: a random one (default -1).")
   var seed: Int?
-  @Flag(name: .customLong("ignore-eos"), help: "Write on as if the model could not end the text.")
+  @Flag(name: .customLong("ignore-eos"), help: "Never end the text by itself.")
   var ignoreEOS = false
   @Option(help: "End where this text appears; can be given several times.")
   var stop: [String] = []
@@ -68,7 +71,7 @@ struct InferCommand: ParsableCommand {
   var gateCutoff: Float?
   @OptionGroup var energy: EnergyFlags
   @Option(
-    parsing: .unconditional, help: "End when the text has taken this many joules above idle (default: no limit).")
+    parsing: .unconditional, help: "Stop after this many joules above idle (default: no limit).")
   var energyBudget: Double?
   @Flag(
     inversion: .prefixedNo,
@@ -88,7 +91,7 @@ struct InferCommand: ParsableCommand {
   var cache = false
   @Flag(name: [.short, .long], help: "A conversation: write lines, read answers.")
   var interactive = false
-  @Flag(help: "Refuse weights that are not finite numbers.")
+  @Flag(help: "Check every tensor's checksum and refuse values that are not finite (slower start).")
   var checkTensors = false
   @Flag(help: "Print one JSON document on stdout instead of streaming.")
   var json = false

@@ -14,7 +14,7 @@ struct InfoCommand: ParsableCommand {
         hyper info --preset base
       """)
 
-  @Argument(help: "A run, a checkpoint, a model directory or a .hyper file.")
+  @Argument(help: "A run, a checkpoint, a model directory, a .hyper file or a shipped model's name (default: stories).")
   var model: String?
   @Option(help: "Show what this preset would be.")
   var preset: ModelPreset?

@@ -19,7 +19,9 @@ struct InspectCommand: ParsableCommand {
         hyper inspect -m small.hyper -f story.txt --json > story.json
       """)
 
-  @Option(name: [.short, .long], help: "A run, a checkpoint, a model directory or a .hyper file.")
+  @Option(
+    name: [.short, .long],
+    help: "A run, a checkpoint, a model directory, a .hyper file or a shipped model's name (default: stories).")
   var model: String?
   @Option(name: [.short, .long], parsing: .unconditional, help: "The text.")
   var prompt: String?

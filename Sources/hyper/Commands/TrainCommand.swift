@@ -87,7 +87,7 @@ struct TrainCommand: ParsableCommand {
   )
   var sequenceLength: Int?
   @Option(
-    parsing: .unconditional, help: "Tokens of one update; more than a pass has are accumulated (default: one pass).")
+    parsing: .unconditional, help: "Tokens per update; passes are accumulated to reach it (default: one pass).")
   var totalBatchSize: Int?
   @Option(parsing: .unconditional, help: "Peak learning rate (default 0.003 at 128 channels, less for wider models).")
   var learningRate: Double?
@@ -107,7 +107,7 @@ struct TrainCommand: ParsableCommand {
   var ema: Double?
   @Option(
     parsing: .unconditional,
-    help: "Stop when so many validations in a row have not improved on the best; 0: never (default 0).")
+    help: "Stop after this many validations without improvement; 0: never (default 0).")
   var patience: Int?
   @Option(
     parsing: .unconditional,
@@ -174,7 +174,7 @@ struct TrainCommand: ParsableCommand {
     parsing: .unconditional,
     help: "Updates between short genetic searches for better thresholds, kept where --val agrees; 0: none (default 0).")
   var evolveEvery: Int?
-  @Option(parsing: .unconditional, help: "Checkpoints to keep besides the best (default 2).")
+  @Option(parsing: .unconditional, help: "Recent checkpoints to keep, besides the best (default 2).")
   var keep: Int?
   @Option(help: "What samples continue (default: a new document).")
   var samplePrompt: String?
