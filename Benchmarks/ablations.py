@@ -57,7 +57,7 @@ def blocks(d, layers):
         "liquid state in its gate": whole(fields={"liquid": {"recurrent_gate": True}}),
         "CfC cell": whole(fields={"liquid": {"cell": "cfc"}}),
         "split 30/40/20": widths(3 * d // 2, 5 * d // 8, 15 * d // 8),
-        "wider scan, fewer spikes": widths(9 * d // 4, d // 2, 9 * d // 8),
+        "wider scan and fewer spikes": widths(9 * d // 4, d // 2, 9 * d // 8),
     }
 
 
@@ -69,8 +69,8 @@ def training(d, _):
         "rate / 2": {"learning_rate": rate / 2},
         "rate x 2": {"learning_rate": rate * 2},
         "Muon": {"optimizer": "muon"},
-        "Muon, rate / 2": {"optimizer": "muon", "learning_rate": rate / 2},
-        "Muon, rate x 2": {"optimizer": "muon", "learning_rate": rate * 2},
+        "Muon at rate / 2": {"optimizer": "muon", "learning_rate": rate / 2},
+        "Muon at rate x 2": {"optimizer": "muon", "learning_rate": rate * 2},
         "16 sequences an update": {"device_batch_size": 16},
         "4 sequences an update": {"device_batch_size": 4},
         "products in fp32": {"precision": "fp32"},
