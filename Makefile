@@ -14,9 +14,10 @@ demo: build
 	$(HYPER) train --preset tiny --max-minutes 2 --sample-prompt "Once upon a time" --out $(DEMO)
 	$(HYPER) infer -m $(DEMO) -p "Once upon a time" -n 200
 
-## The same as one file with Swift's libraries in it, which starts faster and runs where there is no Swift: .build/static/release/hyper
+## The same as one file with Swift's libraries in it, which starts faster and runs where there is no Swift: .build/static/release/hyper.
+## Its address is fixed (-no-pie): nothing is relocated at each start.
 static: dependencies
-	swift build -c release --product hyper --static-swift-stdlib --scratch-path .build/static
+	swift build -c release --product hyper --static-swift-stdlib -Xlinker -no-pie --scratch-path .build/static
 
 ## Every test, optimised as users run the code.
 test: dependencies
