@@ -53,7 +53,7 @@ class Report:
 
     def __init__(self, rounds, versions):
         now = datetime.datetime.now(datetime.timezone.utc)
-        self.path = HERE / "results" / f"{now:%Y-%m-%d-%H%M}-compare"
+        self.path = HERE / "results" / f"{now:%Y-%m-%d-%H%M%S}-compare"
         self.document = {"machine": processor(), "commit": commit(), "date": f"{now:%Y-%m-%d}", "versions": versions, "rounds": rounds, "groups": {}}
         said = ", ".join(f"{name} {version}" for name, version in versions.items())
         self.text = [f"{self.document['machine']}, commit {self.document['commit']}, {self.document['date']}; {said}; "
