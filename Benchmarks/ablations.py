@@ -142,7 +142,7 @@ class Runner:
             self.prepared["train"], "--seed", str(seed), "--out", str(run), "--eval-every", "0", "--save-every", "0", "--sample-every", "0",
             "--quiet", "--json", "--max-tokens", str(tokens), "--threads", str(threads)])
         subprocess.run(["rm", "-rf", str(run)], check=True)
-        return row
+        return {**row, "model": name}  # and not where the run was
 
     def control(self, kind, seed, tokens, threads, round=None):
         d, layers = CONTROLS[self.args.preset][kind]
