@@ -173,9 +173,7 @@ extension HyperFile {
     precondition(prefixSize + header.count <= start, "the header fits into its room")
     header += [UInt8](repeating: UInt8(ascii: " "), count: start - prefixSize - header.count)
 
-    let staging = FileSystem.staging(for: path)
-    do {
-      let writer = try FileWriter(creating: staging)
+    return try FileWriter.replace(path) { writer in
       try writer.write(magic)
       try writer.write([UInt64(header.count).littleEndian])
       try writer.write(SHA256.digest(of: header).bytes)
@@ -185,14 +183,6 @@ extension HyperFile {
         try writer.write([UInt8](repeating: 0, count: aligned(writer.count) - writer.count))
         try record.write { try writer.write($0) }
       }
-      let size = writer.count
-      _ = try writer.finish()
-      try FileSystem.rename(staging, to: path)
-      try FileSystem.synchronizeDirectory(FileSystem.parent(of: path))
-      return size
-    } catch {
-      try? FileSystem.removeFile(staging)
-      throw error
     }
   }
 

@@ -60,3 +60,29 @@ package final class FileWriter {
     buffer.removeAll(keepingCapacity: true)
   }
 }
+
+extension FileWriter {
+  /// Writes a file that appears at `path` as a whole, once `write` is done with it, in place of one that is there; directories
+  /// above it are made.
+  /// - Returns: the bytes written.
+  /// - Throws: `InputError` for a directory, `SystemError`, and what `write` throws; then nothing has changed at `path`.
+  @discardableResult
+  package static func replace(_ path: String, _ write: (FileWriter) throws -> Void) throws -> Int {
+    guard !FileSystem.isDirectory(path) else {
+      throw InputError(path, expected: "a file to write", found: "a directory")
+    }
+    try FileSystem.makeDirectories(FileSystem.parent(of: path))
+    let staging = FileSystem.staging(for: path)
+    do {
+      let file = try FileWriter(creating: staging)
+      try write(file)
+      _ = try file.finish()
+      try FileSystem.rename(staging, to: path)
+      try FileSystem.synchronizeDirectory(FileSystem.parent(of: path))
+      return file.count
+    } catch {
+      try? FileSystem.removeFile(staging)
+      throw error
+    }
+  }
+}

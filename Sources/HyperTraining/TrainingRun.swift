@@ -92,7 +92,9 @@ package final class TrainingRun {
       finalFraction: configuration.finalLearningRateFraction)
     let checkpoint = resume ? try directory?.latest(report: { notify(.warning($0)) }) : nil
     var defaults = try checkpoint.map { try GenerationDefaults($0) } ?? generation
-    defaults.usesCalculator = try ranks.isFirst && training.showsCalculatorMarks(in: tokenizer)
+    let calculator = try ranks.isFirst ? training.calculatorUse(in: tokenizer) : CalculatorUse()
+    defaults.usesCalculator = calculator.hasMarks
+    defaults.namesQuantities = calculator.namesQuantities
     self.generation = defaults
     if let directory, checkpoint == nil, try !directory.steps().isEmpty {
       throw InputError(

@@ -82,7 +82,7 @@ import HyperText
   @Test func marksAreFoundWhereTheirExpressionEnds() {
     let text = "He sold 48/2 = <<48/2=24>>24 and <<<1+1=2>>2, <3=4> << 5 = x <<1/3=0.33>> <<2*.5="
     let found = marks(text)
-    #expect(found.map(\.1) == ["24", "2", "5", "1"])
+    #expect(found.map(\.1) == ["24>>24", "2>>2", "5>>5", "1>>1"])
     #expect(found.allSatisfy { Array(text.utf8)[$0.0] == UInt8(ascii: "=") })
   }
 
@@ -96,28 +96,32 @@ import HyperText
     for index in 0..<300 {
       let answer = ProblemGenerator.problem(seed: 7, index: index).answer
       let bytes = Array(answer.utf8)
-      for (position, result) in marks(answer) {
-        #expect(bytes[(position + 1)...].starts(with: Array(CalculatorMarks.continuation(result).utf8)), "\(answer)")
+      for (position, continuation) in marks(answer) {
+        #expect(bytes[(position + 1)...].starts(with: Array(continuation.utf8)), "\(answer)")
       }
       #expect(marks(answer).count == answer.split(separator: "<<", omittingEmptySubsequences: false).count - 1)
     }
   }
 
   @Test(arguments: [
-    ("Lily sold 2*3 = <<2*3=6>>6 eggs.", true), ("Lily sold 6 eggs.", false), ("<<2*3=7>>7", false), ("<<a=b>>", false),
-    ("<<1/4=.25>>.25 and <<1/2=0.50>>0.50", true),
+    ("Lily sold 2*3 = <<2*3=6>>6 eggs.", true, false), ("Lily sold 6 eggs.", false, false),
+    ("<<2*3=7>>7", false, false),
+    ("<<a=b>>", false, false), ("<<1/4=.25>>.25 and <<1/2=0.50>>0.50", true, false), ("Of 6a, <<a/2=3>>3b", true, true),
+    ("Of 6a, <<6/2=3>>3b", true, false),
   ])
-  func aCorpusShowsWhetherItHasMarks(text: String, hasMarks: Bool) throws {
+  func aCorpusShowsItsUseOfACalculator(text: String, hasMarks: Bool, namesQuantities: Bool) throws {
     let directory = try TemporaryDirectory()
     let tokenizer = try Fixtures.tokenizer()
     let path = try directory.write("Once.\n<|endoftext|>\n\(text)\n<|endoftext|>\n", to: "a.txt")
     let packed = try DataCache(directory: directory.path + "/cache").corpus([path], tokenizer: tokenizer)
-    #expect(try packed.showsCalculatorMarks(in: tokenizer) == hasMarks)
+    let use = CalculatorUse(hasMarks: hasMarks, namesQuantities: namesQuantities)
+    #expect(try packed.calculatorUse(in: tokenizer) == use)
   }
 
   @Test func findsWhatACalculatorWrites() {
     let text = "<<12*3=36>>36 is <<36/0=1>>1, <<1+1=3>>3 and <<1+1=2>>2"
-    let written = CalculatorMarks.written(in: Array(text.utf8))
+    var marks = CalculatorMarks()
+    let written = marks.written(in: Array(text.utf8))
     #expect(written.map { String(decoding: Array(text.utf8)[$0], as: UTF8.self) } == ["36>>36", "2>>2"])
   }
 }

@@ -10,15 +10,23 @@ public struct GenerationDefaults: Equatable, Sendable {
   public var chatTemplate: ChatTemplate
   /// Whether calculator marks in its text are worked out: for models that learnt from answers with such marks.
   public var usesCalculator: Bool
+  /// Whether it is asked with named quantities: for models that learnt from such questions.
+  public var namesQuantities: Bool
 
   /// Defaults of a model that continues plain text, unless told otherwise.
   public init(
-    sampling: SamplingOptions = SamplingOptions(), chatTemplate: ChatTemplate = .none, usesCalculator: Bool = false
+    sampling: SamplingOptions = SamplingOptions(), chatTemplate: ChatTemplate = .none, usesCalculator: Bool = false,
+    namesQuantities: Bool = false
   ) {
     self.sampling = sampling
     self.chatTemplate = chatTemplate
     self.usesCalculator = usesCalculator
+    self.namesQuantities = namesQuantities
   }
+
+  /// A text to go on with, as the model is meant to read it: with a name behind each number (`38a inches`) where it learnt from
+  /// such texts.
+  public func prompt(_ text: String) -> String { namesQuantities ? QuantityNames.naming(text) : text }
 
   /// The defaults of the model in a training checkpoint.
   /// - Throws: `InputError` where there are none or they are malformed.
@@ -42,6 +50,7 @@ public struct GenerationDefaults: Equatable, Sendable {
     object["repeat_last_n"] = .integer(sampling.repeatLastN)
     object["chat_template"] = .string(chatTemplate.rawValue)
     object["calculator"] = .bool(usesCalculator)
+    object["named_quantities"] = .bool(namesQuantities)
     return .object(object)
   }
 
@@ -62,6 +71,7 @@ public struct GenerationDefaults: Equatable, Sendable {
     if let field = root["repeat_last_n"].optional { sampling.repeatLastN = try field.int() }
     if let field = root["do_sample"].optional, try !field.bool() { sampling.temperature = 0 }
     if let field = root["calculator"].optional { usesCalculator = try field.bool() }
+    if let field = root["named_quantities"].optional { namesQuantities = try field.bool() }
     if let field = root["chat_template"].optional {
       guard let template = ChatTemplate(rawValue: try field.string()) else {
         throw field.wrong(ChatTemplate.allCases.map(\.rawValue).joined(separator: " or "))

@@ -10,11 +10,11 @@ struct Calculator {
 
   /// Takes the prompt; returns the tokens that must follow one that ends behind the `=` of a mark, else none.
   mutating func read(_ prompt: [Int32]) -> [Int32] {
-    var result: String?
+    var continuation: String?
     for token in prompt where !tokenizer.isSpecial(token) {
-      for byte in tokenizer.bytes(of: token) { result = marks.take(byte) }
+      for byte in tokenizer.bytes(of: token) { continuation = marks.take(byte) }
     }
-    return result.map { tokenizer.encode(CalculatorMarks.continuation($0)) } ?? []
+    return continuation.map { tokenizer.encode($0) } ?? []
   }
 
   /// Takes a token that was chosen.
@@ -25,8 +25,8 @@ struct Calculator {
     guard !tokenizer.isSpecial(token) else { return nil }
     let bytes = tokenizer.bytes(of: token)
     for (index, byte) in bytes.enumerated() {
-      guard let result = marks.take(byte) else { continue }
-      return tokenizer.encode(bytes.prefix(index + 1) + Array(CalculatorMarks.continuation(result).utf8))
+      guard let continuation = marks.take(byte) else { continue }
+      return tokenizer.encode(bytes.prefix(index + 1) + Array(continuation.utf8))
     }
     return nil
   }

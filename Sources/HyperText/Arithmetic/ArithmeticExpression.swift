@@ -1,16 +1,19 @@
 /// Evaluates arithmetic exactly, as calculator marks hold it: `48/2`, `.5*(3+4)`, `$1,200 x 15%`.
 ///
 /// Numbers have digits, commas between thousands, a decimal point, a `$` before and a `%` behind (a hundredth). Between them stand
-/// `+ - * /`, `x`, `×` and `÷`, with the usual precedence and from left to right, signs, parentheses and spaces.
+/// `+ - * /`, `x`, `×` and `÷`, with the usual precedence and from left to right, signs, parentheses and spaces. Where
+/// quantities have names, a name stands for its number.
 package enum ArithmeticExpression {
   /// The value of `text`.
   /// - Throws: `ArithmeticError`.
   /// - Complexity: linear in the text.
   package static func value(of text: String) throws(ArithmeticError) -> Rational { try value(of: Array(text.utf8)) }
 
-  /// The value of text in UTF-8.
-  package static func value(of text: [UInt8]) throws(ArithmeticError) -> Rational {
-    var reader = Reader(text: text)
+  /// The value of text in UTF-8, in which the letters of `quantities` stand for their values.
+  package static func value(
+    of text: [UInt8], quantities: [UInt8: Rational] = [:]
+  ) throws(ArithmeticError) -> Rational {
+    var reader = Reader(text: text, quantities: quantities)
     let value = try reader.sum(depth: 0)
     guard reader.next == nil else { throw reader.malformed }
     return value
@@ -21,10 +24,11 @@ package enum ArithmeticExpression {
 
   private struct Reader {
     let text: [UInt8]
+    let quantities: [UInt8: Rational]
     var position = 0
 
-    init(text: [UInt8]) {
-      self.text = text
+    init(text: [UInt8], quantities: [UInt8: Rational]) {
+      (self.text, self.quantities) = (text, quantities)
       skipSpace()
     }
 
@@ -94,6 +98,10 @@ package enum ArithmeticExpression {
         guard depth < ArithmeticExpression.deepest else { throw malformed }
         let value = try sum(depth: depth + 1)
         guard skip(UInt8(ascii: ")")) else { throw malformed }
+        return value
+      }
+      if let name = next, let value = quantities[name] {
+        _ = skip(name)
         return value
       }
       _ = skip(UInt8(ascii: "$"))

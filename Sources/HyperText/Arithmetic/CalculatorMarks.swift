@@ -1,19 +1,33 @@
 /// Finds calculator marks, `<<48/2=24>>`, in text that comes byte by byte, and evaluates each as soon as its expression is
 /// there.
+///
+/// A text may name its quantities (see `QuantityNames`): `38a inches`. Then expressions use the names, `<<b*c=18>>18d`, every
+/// result gets the next one, and the final answer, behind `#### `, is the last result.
 package struct CalculatorMarks: Sendable {
   /// The bytes behind `<<`; nil outside a mark.
   private var expression: [UInt8]?
   private var followsBracket = false
+  private var names = QuantityNames()
+  private var lastResult: String?
+  /// Whether an expression with names had a value.
+  private(set) package var usesNames = false
+  /// How much of `FinalAnswer.mark` stands at the end of the text.
+  private var markLength = 0
 
   /// An expression that is longer is none.
   private static let longestExpression = 256
+  private static let finalMark = Array(FinalAnswer.mark.utf8)
 
   package init() {}
 
   /// Takes the next byte of the text.
-  /// - Returns: where that byte is the `=` behind an expression, its result as GSM8K writes numbers. A mark without a value
-  ///   (malformed, a division by zero, more than 64 bits, decimal digits without end) has none, and what follows is text.
+  /// - Returns: what a calculator writes behind it: where that byte is the `=` behind an expression, `24>>24` with the result as
+  ///   GSM8K writes numbers; in a text with named quantities also the name behind it, and the last result behind `#### `. A mark
+  ///   without a value (malformed, a division by zero, more than 64 bits, decimal digits without end) has none, and what follows
+  ///   is text.
   package mutating func take(_ byte: UInt8) -> String? {
+    if expression == nil { names.take(byte) }
+    if endsFinalMark(byte) { return names.areUsed ? lastResult : nil }
     if byte == UInt8(ascii: "<") {
       expression = followsBracket ? [] : nil
       followsBracket = true
@@ -24,20 +38,31 @@ package struct CalculatorMarks: Sendable {
     switch byte {
     case UInt8(ascii: "="):
       defer { expression = nil }
-      return expression.flatMap { try? ArithmeticExpression.value(of: $0) }?.decimal
+      guard let written = expression,
+        let value = try? ArithmeticExpression.value(of: written, quantities: names.values), let result = value.decimal
+      else { return nil }
+      if written.contains(where: { names.values[$0] != nil }) { usesNames = true }
+      lastResult = result
+      return Self.continuation(result) + (names.areUsed ? names.add(value) : "")
     case UInt8(ascii: ">"), UInt8(ascii: "\n"): expression = nil
     default: if length < Self.longestExpression { expression?.append(byte) } else { expression = nil }
     }
     return nil
   }
 
-  /// The bytes of `text` that a calculator writes, ascending: behind the `=` of each mark whose result follows there.
-  package static func written(in text: [UInt8]) -> [Range<Int>] {
-    var marks = CalculatorMarks()
+  private mutating func endsFinalMark(_ byte: UInt8) -> Bool {
+    markLength = byte == Self.finalMark[markLength] ? markLength + 1 : byte == Self.finalMark[0] ? 1 : 0
+    guard markLength == Self.finalMark.count else { return false }
+    markLength = 0
+    return true
+  }
+
+  /// The bytes of `text`, the next part of one that began earlier, that a calculator writes, ascending: behind each place
+  /// where it writes, if what it writes follows there.
+  package mutating func written(in text: [UInt8]) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
     for (index, byte) in text.enumerated() {
-      guard let result = marks.take(byte) else { continue }
-      let continuation = Array(continuation(result).utf8)
+      guard let continuation = take(byte).map({ Array($0.utf8) }) else { continue }
       if text[(index + 1)...].starts(with: continuation) { ranges.append(index + 1..<index + 1 + continuation.count) }
     }
     return ranges

@@ -1,16 +1,29 @@
+/// What the documents of a corpus show of a calculator.
+package struct CalculatorUse: Equatable, Sendable {
+  /// Whether they hold calculator marks with results: a model of them is meant to write with a calculator.
+  package var hasMarks = false
+  /// Whether marks use the names of quantities: a model of them is meant to be asked with named quantities.
+  package var namesQuantities = false
+
+  package init(hasMarks: Bool = false, namesQuantities: Bool = false) {
+    (self.hasMarks, self.namesQuantities) = (hasMarks, namesQuantities)
+  }
+}
+
 extension PackedTokens {
-  /// Whether one of the first documents holds a calculator mark with its result: the models of such a corpus are meant to write
-  /// with a calculator.
+  /// What the first documents show of a calculator.
   /// - Throws: `InputError` where the corpus is damaged.
-  package func showsCalculatorMarks(in tokenizer: Tokenizer) throws -> Bool {
+  package func calculatorUse(in tokenizer: Tokenizer) throws -> CalculatorUse {
     for document in 0..<min(documentCount, 1000) {
       let text = try tokenizer.decode(tokens(of: document), skippingSpecial: true)
       var marks = CalculatorMarks()
       for (index, byte) in text.enumerated() {
-        guard let result = marks.take(byte) else { continue }
-        if text[(index + 1)...].starts(with: Array(result.utf8)) { return true }
+        guard let result = marks.take(byte)?.prefix(while: { $0 != ">" }) else { continue }
+        if text[(index + 1)...].starts(with: Array(result.utf8)) {
+          return CalculatorUse(hasMarks: true, namesQuantities: marks.usesNames)
+        }
       }
     }
-    return false
+    return CalculatorUse()
   }
 }

@@ -122,6 +122,7 @@ package final class PackedTokensWriter {
 
   private func encode(_ document: Document, with encoder: TextEncoder) throws -> Encoded {
     var encoded = Encoded()
+    var marks = CalculatorMarks()
     for segment in document.segments {
       switch segment.content {
       case .text(let bytes):
@@ -133,15 +134,17 @@ package final class PackedTokensWriter {
         }
         encoded.ids.append(id)
       }
-      if isMasked { appendTargets(of: segment, to: &encoded) }
+      if isMasked { appendTargets(of: segment, calculator: &marks, to: &encoded) }
     }
     return encoded
   }
 
   /// Says of a segment's tokens which a model learns to write: in what it shall write, those that are not wholly a calculator's.
-  private func appendTargets(of segment: Document.Segment, to encoded: inout Encoded) {
+  private func appendTargets(
+    of segment: Document.Segment, calculator: inout CalculatorMarks, to encoded: inout Encoded
+  ) {
     var written: ArraySlice<Range<Int>> = []
-    if segment.isTarget, case .text(let bytes) = segment.content { written = CalculatorMarks.written(in: bytes)[...] }
+    if case .text(let bytes) = segment.content { written = calculator.written(in: bytes)[...] }
     var end = 0
     for id in encoded.ids[encoded.isTarget.count...] {
       let start = end

@@ -19,6 +19,9 @@ package struct QuestionRecord: Equatable, Sendable {
   /// What a model is given, byte for byte what training reads before the answer.
   package var prompt: String { JSONRecord.prompt(question: question) }
 
+  /// A line of a `.jsonl` file, as `read` reads it.
+  package var json: JSON { ["question": .string(question), "answer": .string(answer)] }
+
   /// The records of a `.jsonl` file of `{"question", "answer"}`, plain or `.zst`.
   /// - Throws: `InputError` that names file and line, `SystemError`.
   package static func read(_ path: String) throws -> [QuestionRecord] {

@@ -36,10 +36,11 @@ package final class QuestionEvaluation {
     to questions: [QuestionRecord], isStopped: () -> Bool = { false },
     take: (Int, QuestionAnswer) throws -> Void = { _, _ in }
   ) throws -> [QuestionAnswer?] {
+    let prompts = predictors[0].model.generation
     var answers: [QuestionAnswer?] = Array(repeating: nil, count: questions.count)
     try BatchWriter.write(with: predictors, count: questions.count) { index in
       BatchWriter.Request(
-        id: index, prompt: questions[index].prompt, options: options.generation,
+        id: index, prompt: prompts.prompt(questions[index].prompt), options: options.generation,
         seeds: BatchWriter.seeds(of: index, from: options.generation.sampling.seed, count: options.votes),
         isComplete: FinalAnswer.isComplete)
     } isStopped: {

@@ -11,7 +11,7 @@ struct DataCommand: ParsableCommand {
       Example:
         hyper data synth --documents 20000 --seed 1 --out stories.txt
       """,
-    subcommands: [Prepare.self, Get.self, Synth.self])
+    subcommands: [Prepare.self, Get.self, Synth.self, Name.self])
 
   /// `hyper data prepare`: tokens, packed for training.
   struct Prepare: ParsableCommand {
@@ -169,6 +169,56 @@ struct DataCommand: ParsableCommand {
         Terminal.output(["documents": .integer(documents), "bytes": .integer(bytes)])
       } else {
         Terminal.error("\(out): \(grouped(documents)) documents, \(byteCount(bytes))")
+      }
+    }
+  }
+
+  /// `hyper data name`: problems whose quantities have names.
+  struct Name: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "name",
+      abstract: "Name the quantities of word problems, so that a model need not copy numbers.",
+      discussion: """
+        Questions then read "38a inches, cut into 3b pieces" and worked answers
+        "<<a/b=19>>19c": the model chooses names, the runtime knows their values. A
+        model that learnt from such text gets its questions named by itself.
+
+        Answers without calculator marks, or with marks that do not come out, are left
+        out.
+
+        Examples:
+          hyper data synth --kind problems --documents 5000 --out problems.jsonl
+          hyper data name problems.jsonl --out named.jsonl
+          hyper data prepare named.jsonl --out prepared/problems --split-digits \\
+            --mask-prompts
+        """)
+
+    @Argument(help: "Files of questions and answers: .jsonl, or .jsonl.zst.")
+    var data: [String]
+    @Option(help: "The file to write.")
+    var out: String
+    @Flag(help: "Print one JSON document on stdout.")
+    var json = false
+
+    func run() throws {
+      var (written, leftOut) = (0, 0)
+      try FileWriter.replace(out) { file in
+        for path in data {
+          for record in try QuestionRecord.read(path) {
+            guard let named = record.namingQuantities() else {
+              leftOut += 1
+              continue
+            }
+            written += 1
+            try file.write(named.json.text() + "\n")
+          }
+        }
+      }
+      if json {
+        Terminal.output(["documents": .integer(written), "left_out": .integer(leftOut)])
+      } else {
+        Terminal.error(
+          "\(out): \(grouped(written)) problems with named quantities; \(grouped(leftOut)) left out")
       }
     }
   }

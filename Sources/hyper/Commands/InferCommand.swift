@@ -125,7 +125,7 @@ struct InferCommand: ParsableCommand {
       with: bundle, gateCutoff: gateCutoff, checkFinite: checkTensors, seed: options.sampling.seed)
     if interactive {
       let session = try EnsembleFlags.predictor(members, threads: threads)
-      try converse(Conversation(session, options: options, power: power))
+      try converse(Conversation(session, options: options, power: power), with: bundle.generation)
     } else {
       try write(members, options, threads, power)
     }
@@ -136,7 +136,7 @@ struct InferCommand: ParsableCommand {
   private func write(
     _ members: [ModelBundle], _ options: GenerationOptions, _ threads: Int, _ power: PowerGate?
   ) throws {
-    let prompt = try promptText()
+    let prompt = members[0].generation.prompt(try promptText())
     // A text that may be refused is shown as a whole, behind its prompt.
     let streams = !json && abstainBelow == nil
     if streams { Terminal.output(prompt) }
@@ -213,7 +213,7 @@ struct InferCommand: ParsableCommand {
   }
 
   /// Lines from stdin, answers to stdout; an empty line starts over.
-  private func converse(_ conversation: Conversation) throws {
+  private func converse(_ conversation: Conversation, with defaults: GenerationDefaults) throws {
     Terminal.error("Write and press return; an empty line starts over, Ctrl-D ends.")
     while !Interrupt.isRequested {
       Terminal.write("> ", to: 2)
@@ -222,7 +222,7 @@ struct InferCommand: ParsableCommand {
         conversation.reset()
         continue
       }
-      try conversation.reply(to: line) { piece in
+      try conversation.reply(to: defaults.prompt(line)) { piece in
         Terminal.output(piece)
         return !Interrupt.isRequested
       }

@@ -26,20 +26,6 @@ enum SyntheticText {
   /// - Returns: the bytes written.
   @discardableResult
   static func write(_ kind: Kind, count: Int, seed: UInt64, to path: String) throws -> Int {
-    guard !FileSystem.isDirectory(path) else {
-      throw InputError(path, expected: "a file to write", found: "a directory")
-    }
-    try FileSystem.makeDirectories(FileSystem.parent(of: path))
-    let staging = FileSystem.staging(for: path)
-    do {
-      let file = try FileWriter(creating: staging)
-      try produce(kind, count: count, seed: seed) { try file.write($0) }
-      _ = try file.finish()
-      try FileSystem.rename(staging, to: path)
-      return file.count
-    } catch {
-      try? FileSystem.removeFile(staging)
-      throw error
-    }
+    try FileWriter.replace(path) { file in try produce(kind, count: count, seed: seed) { try file.write($0) } }
   }
 }
