@@ -145,6 +145,23 @@ import Testing
     try checkStreams(quantised, InferenceSession(quantised, threads: 2, streams: 3, workPerThread: 1))
   }
 
+  /// Enough streams that each thread has some of its own, in uneven shares; the number of threads changes on the way.
+  @Test func threadsMayHaveStreamsOfTheirOwn() throws {
+    let model = try TestModel.make().quantised(TestModel.scheme)
+    let texts = (0..<13).map { TestModel.tokens(12, seed: UInt64($0) + 50) }
+    let session = try InferenceSession(model, threads: 3, streams: 13)
+    for step in 0..<12 {
+      if step == 4 { session.threads = 2 }
+      if step == 8 { session.threads = 1 }
+      try session.step(texts.map { $0[step] })
+    }
+    for (stream, text) in texts.enumerated() {
+      let (expected, end) = try reference(model, text)
+      #expect(bits(session.logits(stream: stream)) == expected.last)
+      #expect(session.snapshot(stream: stream) == end)
+    }
+  }
+
   private func checkStreams(_ model: ModelBundle, _ session: InferenceSession) throws {
     let texts = (0..<3).map { TestModel.tokens(40, seed: UInt64($0) + 20) }
     for (stream, text) in texts.enumerated() { try session.consume(Array(text[..<(10 + stream)]), stream: stream) }

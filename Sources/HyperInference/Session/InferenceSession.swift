@@ -29,7 +29,7 @@ public final class InferenceSession {
       backend = backend.limited(to: threads)
       for tape in chunks { tape?.use(backend) }
       for tape in rowHeads { tape?.use(backend) }
-      lockstep?.use(backend)
+      lockstep = nil
       head.use(backend)
     }
   }
@@ -38,13 +38,13 @@ public final class InferenceSession {
   private let weights: ModelWeights
   private let layout: StateLayout
   /// [streams] records by `layout`.
-  private let states: Buffer
-  /// The record that prompts advance: `states` itself where there is one stream.
+  private let states: Memory
+  /// The record that prompts advance: that in `states` where there is one stream.
   private let working: Buffer
   private let head: HeadTape
   private var chunks: [ChunkTape?] = [nil, nil, nil]
   private var rowHeads: [HeadTape?] = [nil, nil, nil]
-  private var lockstep: ChunkTape?
+  private var lockstep: Lockstep?
   private var positions: [Int]
   private var logitsAreStale = true
 
@@ -74,8 +74,8 @@ public final class InferenceSession {
     backend = try Backend.inference(threads: threads, workPerThread: workPerThread)
     weights = model.weights(for: backend)
     layout = StateLayout(model.configuration)
-    states = Buffer(floats: streams * layout.floatCount)
-    working = streams == 1 ? states : Buffer(floats: layout.floatCount)
+    states = Memory(floats: streams * layout.floatCount)
+    working = streams == 1 ? Buffer(states, count: layout.floatCount) : Buffer(floats: layout.floatCount)
     head = try HeadTape(weights, of: model.configuration, backend: backend, rows: streams)
     positions = Array(repeating: 0, count: streams)
     // Packs the weights, so that the first token does not wait for it.
@@ -123,16 +123,14 @@ public final class InferenceSession {
       for stream in 0..<streams { try consume([tokens[stream]], stream: stream) }
       return
     }
-    let tape: ChunkTape
-    if let lockstep {
-      tape = lockstep
-    } else {
-      tape = try ChunkTape(weights, of: model, backend: backend, streams: streams, steps: 1, state: states)
-      lockstep = tape
+    let lockstep =
+      try self.lockstep ?? Lockstep(weights, of: model, backend: backend, streams: streams, states: states)
+    self.lockstep = lockstep
+    lockstep.step {
+      (tokens[$0], advancePosition(of: $0, by: tokens[$0]))
+    } take: { stream, hidden in
+      head.hiddenRow(stream).update(from: hidden, count: model.configuration.dModel)
     }
-    for stream in 0..<streams { set(tokens[stream], stream: stream, in: tape, at: stream) }
-    tape.forward()
-    head.hiddenRow(0).update(from: tape.hiddenRow(0), count: streams * model.configuration.dModel)
     logitsAreStale = true
   }
 
@@ -240,7 +238,7 @@ public final class InferenceSession {
 
   private func record(of stream: Int) -> UnsafeMutablePointer<Float> {
     precondition((0..<streams).contains(stream), "a stream of the session")
-    return states.floats + stream * layout.floatCount
+    return states.base.assumingMemoryBound(to: Float.self) + stream * layout.floatCount
   }
 
   // MARK: Chunks
@@ -267,9 +265,14 @@ public final class InferenceSession {
   }
 
   private func set(_ token: Int32, stream: Int, in tape: ChunkTape, at row: Int) {
+    tape.set(token, startsDocument: advancePosition(of: stream, by: token), at: row)
+  }
+
+  /// Counts `token`, and says whether a document starts there.
+  private func advancePosition(of stream: Int, by token: Int32) -> Bool {
     let startsDocument = token == startOfDocument
     positions[stream] = startsDocument ? 1 : positions[stream] + 1
-    tape.set(token, startsDocument: startsDocument, at: row)
+    return startsDocument
   }
 
   private func chunk(_ index: Int) throws(ShapeError) -> ChunkTape {

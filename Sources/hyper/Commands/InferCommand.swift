@@ -124,13 +124,21 @@ struct InferCommand: ParsableCommand {
     let members = try together.members(
       with: bundle, gateCutoff: gateCutoff, checkFinite: checkTensors, seed: options.sampling.seed)
     if interactive {
-      let session = try EnsembleFlags.predictor(members, threads: threads)
+      let session = try predictor(members, threads)
       try converse(Conversation(session, options: options, power: power), with: bundle.generation)
     } else {
       try write(members, options, threads, power)
     }
     EnergyFlags.report(power)
     if Interrupt.isRequested { throw ExitCode(ExitStatus.interrupted) }
+  }
+
+  /// Who writes, with no more memory of the start than it needs.
+  private func predictor(_ members: [ModelBundle], _ threads: Int) throws -> any TokenPredictor {
+    let predictor = try EnsembleFlags.predictor(members, threads: threads)
+    // Not for models whose start is over in some milliseconds.
+    if members[0].parameterCount >= 50_000_000 { ProgramPages.release() }
+    return predictor
   }
 
   private func write(
@@ -149,7 +157,7 @@ struct InferCommand: ParsableCommand {
       if streams { Terminal.output(text) }
     } else {
       isCached = false
-      let generator = TextGenerator(try EnsembleFlags.predictor(members, threads: threads), power: power)
+      let generator = TextGenerator(try predictor(members, threads), power: power)
       result = try generator.generate(prompt, options: options) { piece in
         text += piece
         if streams { Terminal.output(piece) }
