@@ -2,6 +2,9 @@
 HYPER = .build/release/hyper
 DEMO = runs/demo
 
+# What `hyper bench` calls build_commit.
+export HYPER_BUILD_COMMIT := $(shell git describe --always --dirty --abbrev=12 --exclude '*' 2>/dev/null)
+
 .PHONY: build demo static test sanitize lint fmt clean dependencies
 
 ## The command-line tool, optimised: .build/release/hyper

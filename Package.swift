@@ -21,6 +21,10 @@ let package = Package(
       linkerSettings: [.linkedLibrary("m"), .linkedLibrary("dl"), .linkedLibrary("omp5")]),
     .systemLibrary(name: "CZstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CMPI", pkgConfig: "ompi-c", providers: [.apt(["libopenmpi-dev"])]),
+    // The commit, as the Makefile tells it. A target of its own, so that a new one recompiles nothing else.
+    .target(
+      name: "CBuild",
+      cSettings: [.define("BUILD_COMMIT", to: "\"\(Context.environment["HYPER_BUILD_COMMIT"] ?? "")\"")]),
     // Processes for code that is not trusted.
     .target(name: "CSandbox"),
 
@@ -41,7 +45,7 @@ let package = Package(
     .executableTarget(
       name: "hyper",
       dependencies: [
-        "CSandbox", "HyperIO", "HyperDrawing", "HyperTensor", "HyperModel", "HyperText", "HyperCheckpoint",
+        "CBuild", "CSandbox", "HyperIO", "HyperDrawing", "HyperTensor", "HyperModel", "HyperText", "HyperCheckpoint",
         "HyperInference",
         "HyperTraining",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

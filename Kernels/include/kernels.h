@@ -25,6 +25,7 @@
 #include "bf16_matmul.h"
 #include "quantisation.h"
 #include "quantised_matmul.h"
+#include "dot_peak.h"
 #include "spike_rows.h"
 #include "optimizer.h"
 #include "thread_team.h"
@@ -65,6 +66,7 @@ const hk_kernels *_Nullable hk_kernels_for(hk_isa isa);
 #define HK_QUANTISED_FAMILIES(F) \
   HK_QUANTISATION(F)             \
   HK_QUANTISED_MATMUL(F)         \
+  HK_DOT_PEAK(F)                 \
   HK_SPIKE_ROWS(F)
 
 typedef struct {

@@ -3,6 +3,7 @@
 #include "../families/quantisation.h"
 #include "../families/int8_dot.h"
 #include "../families/quantised_matmul.h"
+#include "../families/dot_peak.h"
 #include "../families/spike_rows.h"
 
 const hk_quantised_kernels HK(quantised_table) = {

@@ -1,8 +1,10 @@
 /// The multiply-adds that decoding one token takes, whatever the machine: those of matrices, gates, convolutions and recurrences.
 /// What is done once an element (norms, exponentials) is not counted.
 package struct OperationsPerToken: Equatable, Sendable {
-  /// Whatever fires.
+  /// Whatever fires, the head included.
   package let dense: Int
+  /// Those of the head, which only what is predicted from needs.
+  package let head: Int
   /// Those of the out-projection's rows of all neurons.
   package let spikeRows: Int
 
@@ -19,12 +21,18 @@ package struct OperationsPerToken: Equatable, Sendable {
       }
     }
     perBlock += 3 * neurons
-    dense = model.layers * perBlock + model.vocabSize * model.dModel
+    head = model.vocabSize * model.dModel
+    dense = model.layers * perBlock + head
     spikeRows = model.layers * model.dModel * neurons
   }
 
   /// Multiply-adds where the share `rate` of the neurons fires and only their rows are added.
   package func total(firing rate: Double) -> Double { Double(dense) + rate * Double(spikeRows) }
+
+  /// Multiply-adds of a prompt of `count` tokens, of which the head reads the last.
+  package func total(prompt count: Int, firing rate: Double) -> Double {
+    Double(count) * (total(firing: rate) - Double(head)) + Double(head)
+  }
 }
 
 extension ModelConfiguration {

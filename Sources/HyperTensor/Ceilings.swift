@@ -87,6 +87,40 @@ package struct Ceilings: Sendable {
     return best
   }
 
+  /// GOP/s, two operations a multiply-add, that `threads` threads together reach by the dot products of bytes that quantised
+  /// products are made of.
+  package static func integerProducts(threads: Int, seconds: Double = 0.1) throws(BackendError) -> Double {
+    let isa = try InstructionSet.chosen()
+    guard let kernels = isa.quantisedKernels else { throw BackendError("this processor has no \(isa.rawValue)") }
+    let bytes = 6 << 10  // whole tiles of every instruction set, in the first-level cache
+    let blocks = (0..<threads).map { _ in Memory(byteCount: bytes) }
+    let passes = 256  // between two looks at the clock
+    var operations = [Int64](repeating: 0, count: threads)
+    func multiply(_ thread: Int) -> Int64 {
+      var (done, result): (Int64, UInt32) = (0, 0)
+      let x = blocks[thread].base.assumingMemoryBound(to: Int8.self)
+      withUnsafeMutablePointer(to: &done) { done in
+        withUnsafeMutablePointer(to: &result) {
+          var args = hk_dot_peak(count: bytes, x: x, operations: done, result: $0)
+          for _ in 0..<passes { kernels.pointee.dot_peak(&args) }
+        }
+      }
+      return Int64(passes) * done
+    }
+    return operations.withUnsafeMutableBufferPointer { operations in
+      func run() { ThreadTeam.run(threads) { operations[$0] = multiply($0) } }
+      run()
+      var best = 0.0
+      let end = now() + seconds
+      repeat {
+        let start = now()
+        run()
+        best = Swift.max(best, 1e-9 * Double(operations.reduce(0, +)) / (now() - start))
+      } while now() < end
+      return best
+    }
+  }
+
   private static func now() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)

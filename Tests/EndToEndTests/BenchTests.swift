@@ -38,7 +38,34 @@ extension EndToEnd {
 
     @Test func latencyHasPercentilesOfEveryRequest() throws {
       let row = try #require(try rows("latency", "-p", "5", "-n", "3", "-r", "7").first)
-      #expect(notNumbers(row, "p50_ms", "p95_ms", "p99_ms") == [] && row["samples_ms"]?.array?.count == 7)
+      #expect(
+        notNumbers(row, "p50_ms", "p95_ms", "p99_ms", "ceiling_gops", "read_bandwidth_gb_s", "ceiling_ms") == [])
+      let samples = try #require(row["samples_ms"]?.array).compactMap(\.double)
+      #expect(samples.count == 7 && row["p50_ms"]?.double == samples[3] && row["p95_ms"]?.double == samples[6])
+      let fraction = try #require(row["ceiling_ms"]?.double) / samples[3]
+      #expect(row["fraction_of_ceilings"]?.double == fraction && fraction > 0)
+    }
+
+    /// Without -r there are enough requests for a 95th percentile.
+    @Test func latencyMeasuresFiftyRequests() throws {
+      let row = try #require(try rows("latency", "-p", "1", "-n", "1").first)
+      #expect(row["samples_ms"]?.array?.count == 50)
+    }
+
+    @Test func prefillHasItsCeiling() throws {
+      let row = try #require(try rows("prefill", "-p", "9", "-r", "1").first)
+      #expect(notNumbers(row, "gops", "ceiling_gops", "fraction_of_ceiling") == [])
+      let (gops, ceiling) = (try #require(row["gops"]?.double), try #require(row["ceiling_gops"]?.double))
+      #expect(gops > 0 && row["fraction_of_ceiling"]?.double == gops / ceiling)
+    }
+
+    /// The commit is a string where the build was told it, else null; it is never missing.
+    @Test func everyBenchmarkNamesTheCommit() throws {
+      for test in [["decode", "-n", "1"], ["prefill", "-p", "1"], ["latency", "-p", "1", "-n", "1"]] {
+        let outcome = try HyperProcess(["bench"] + test + ["-r", "1", "-m", Workspace.model(), "-o", "json"]).outcome()
+        let commit = try #require(try outcome.json()[0]?["build_commit"])
+        #expect(commit == .null || commit.string?.isEmpty == false)
+      }
     }
 
     @Test func streamsAdvanceTogether() throws {
@@ -68,15 +95,6 @@ extension EndToEnd {
       for name in ["bytes_per_token", "operations_per_token"] {
         #expect(try #require(rows[0][name]?.double) < #require(rows[1][name]?.double))
       }
-    }
-
-    /// More threads than sequences would have nothing to do.
-    @Test func layersRunOnNoMoreThreadsThanThereAreSequences() throws {
-      let outcome = try hyper(
-        "bench", "kernels", "--layers-only", "-t", "17", "-o", "json", environment: ["HYPER_ISA": "scalar"])
-      #expect(outcome.status == 0, "\(outcome.errors)")
-      let layers = try #require(try outcome.json()["layers"]?.array)
-      #expect(!layers.isEmpty && layers.allSatisfy { $0["threads"] == 16 })
     }
 
     @Test func otherWidthsAreOfRandomWeights() throws {

@@ -5,8 +5,8 @@ import Kernels
 /// iteration (Jordan et al., 2024): X = a X + X (b A + c A^2) with A = X^T X.
 ///
 /// The products run on the calling thread in the backend's precision, on the tall one of the matrix and its transpose.
-/// - Complexity: 10 (2 n m^2 + m^3) multiply-adds for n = max(rows, columns), m = min.
-final class Orthogonalisation {
+/// - Complexity: 5 (2 n m^2 + m^3) multiply-adds for n = max(rows, columns), m = min.
+package final class Orthogonalisation {
   private let rows: Int
   private let columns: Int
   private let backend: Backend
@@ -23,7 +23,13 @@ final class Orthogonalisation {
   private static let steps = 5
   private static let (a, b, c): (Float, Float, Float) = (3.4445, -4.7750, 2.0315)
 
-  init(rows: Int, columns: Int, _ backend: Backend) {
+  /// Multiply-adds of all steps' products.
+  package static func multiplyAdds(rows: Int, columns: Int) -> Int {
+    let (n, m) = (max(rows, columns), min(rows, columns))
+    return steps * (2 * n * m * m + m * m * m)
+  }
+
+  package init(rows: Int, columns: Int, _ backend: Backend) {
     self.rows = rows
     self.columns = columns
     self.backend = backend
@@ -42,7 +48,7 @@ final class Orthogonalisation {
   }
 
   /// Replaces `matrix` [rows, columns] by its orthogonal factor, nearly.
-  func run(_ matrix: UnsafeMutablePointer<Float>) {
+  package func run(_ matrix: UnsafeMutablePointer<Float>) {
     let (n, m) = (max(rows, columns), min(rows, columns))
     var squares = (0.0, 0.0)
     withUnsafeMutablePointer(to: &squares) {

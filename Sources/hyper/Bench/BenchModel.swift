@@ -84,9 +84,24 @@ struct BenchModel {
   }
 
   /// Multiply-adds of a token when a share of the neurons fires.
-  func operationsPerToken(firingRate: Double) -> Double {
-    let isEventDriven = bundle.quantised?.weights.spikeRows.isEmpty == false
-    return OperationsPerToken(bundle.configuration).total(firing: isEventDriven ? firingRate : 1)
+  func operationsPerToken(firingRate: Double) -> Double { operations.total(firing: isEventDriven ? firingRate : 1) }
+
+  /// Multiply-adds of a prompt of `count` tokens and the logits behind it.
+  func operations(prompt count: Int, firingRate: Double) -> Double {
+    operations.total(prompt: count, firing: isEventDriven ? firingRate : 1)
+  }
+
+  private var operations: OperationsPerToken { OperationsPerToken(bundle.configuration) }
+  private var isEventDriven: Bool { bundle.quantised?.weights.spikeRows.isEmpty == false }
+
+  /// GOP/s, two a multiply-add, that `threads` threads reach at best in what the model's matrices are in.
+  func ceiling(threads: Int) throws -> Double {
+    bundle.quantised == nil ? try Ceilings(threads: threads).fp32 : try Ceilings.integerProducts(threads: threads)
+  }
+
+  /// GB/s at which `threads` threads together read as much as the model's weights, again and again.
+  func readBandwidth(threads: Int) throws -> Double {
+    try Ceilings.readBandwidth(bytes: max(1 << 20, byteCount / threads), threads: threads)
   }
 
   private static func random(_ model: ModelConfiguration) throws -> ModelBundle {

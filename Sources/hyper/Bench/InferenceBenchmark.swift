@@ -12,8 +12,8 @@ struct InferenceBenchmark {
   /// What people read of the rows of `decode`, `prefill` and `latency`; the other formats have llama-bench's names beside.
   static let columnsToRead = [
     "model", "size", "params", "backend", "threads", "streams", "test", "t/s", "p50_ms", "p95_ms", "p99_ms",
-    "firing_rate",
-    "weights_gb_s", "read_bandwidth_gb_s", "fraction_of_bandwidth", "peak_rss_bytes",
+    "firing_rate", "weights_gb_s", "read_bandwidth_gb_s", "fraction_of_bandwidth", "gops", "ceiling_gops",
+    "fraction_of_ceiling", "ceiling_ms", "fraction_of_ceilings", "peak_rss_bytes",
   ]
 
   /// `count` tokens, one after another, each with its logits, behind `depth` others.
@@ -63,10 +63,19 @@ struct InferenceBenchmark {
       _ = session.logits()
     }
     row["n_prompt"] = .integer(count)
+    let rate = try session.firingRate(over: tokens)
+    let operations = 2 * model.operations(prompt: count, firingRate: rate ?? 0)
+    let ceiling = try model.ceiling(threads: threads)
+    let gops = 1e-9 * operations * (row["median_ts"]?.double ?? 0) / Double(count)
+    row["firing_rate"] = rate.map { .number($0) } ?? .null
+    row["gops"] = .number(gops)
+    row["ceiling_gops"] = .number(ceiling)
+    row["fraction_of_ceiling"] = .number(gops / ceiling)
     return row
   }
 
-  /// Whole requests: a prompt and so many tokens, percentiles in milliseconds.
+  /// Whole requests: a prompt and so many tokens, percentiles in milliseconds, beside what the prompt's operations and the
+  /// generated tokens' weights would take at the machine's best.
   func latency(prompt: Int, generated: Int) throws -> JSONObject {
     let session = try InferenceSession(model.bundle, threads: threads)
     let tokens = try tokens(prompt + generated)
@@ -82,11 +91,22 @@ struct InferenceBenchmark {
       if index >= 2 { samples.append(1e3 * (Clock.seconds() - start)) }
     }
     samples.sort()
-    func percentile(_ share: Double) -> JSON { .number(samples[Int((share * Double(samples.count - 1)).rounded(.up))]) }
+    // The least sample that so many are no longer than: the nearest rank.
+    func percentile(_ share: Double) -> Double { samples[Int((share * Double(samples.count)).rounded(.up)) - 1] }
+    let rate = try session.firingRate(over: tokens)
+    let (ceiling, bandwidth) = (try model.ceiling(threads: threads), try model.readBandwidth(threads: threads))
+    let least =
+      2e-6 * model.operations(prompt: prompt, firingRate: rate ?? 0) / ceiling
+      + 1e-6 * Double(generated) * model.weightBytesPerToken(firingRate: rate ?? 0) / bandwidth
     var row = columns(test: "pp\(prompt)+tg\(generated)", streams: 1)
-    row["p50_ms"] = percentile(0.5)
-    row["p95_ms"] = percentile(0.95)
-    row["p99_ms"] = percentile(0.99)
+    row["p50_ms"] = .number(percentile(0.5))
+    row["p95_ms"] = .number(percentile(0.95))
+    row["p99_ms"] = .number(percentile(0.99))
+    row["firing_rate"] = rate.map { .number($0) } ?? .null
+    row["ceiling_gops"] = .number(ceiling)
+    row["read_bandwidth_gb_s"] = .number(bandwidth)
+    row["ceiling_ms"] = .number(least)
+    row["fraction_of_ceilings"] = .number(least / percentile(0.5))
     row["samples_ms"] = .array(samples.map { .number($0) })
     row["n_prompt"] = .integer(prompt)
     row["n_gen"] = .integer(generated)
@@ -111,7 +131,7 @@ struct InferenceBenchmark {
     }
     var row = columns(test: "pruning", streams: 1)
     row["cutoff"] = label.map { .string($0) } ?? JSON(pruned.configuration.gateCutoffs.first?.first ?? 0)
-    row["bits_per_byte"] = .string(fixed(BitsPerByteScore.bitsPerByte(nats: nats, bytes: textBytes), 4))
+    row["bits_per_byte"] = .number(BitsPerByteScore.bitsPerByte(nats: nats, bytes: textBytes))
     row["bytes_per_token"] = .number(traffic.bytesPerToken)
     row["skipped"] = .number(traffic.skippedShare)
     row["firing_rate"] = traffic.firingRate.map { .number($0) } ?? .null
@@ -149,7 +169,7 @@ struct InferenceBenchmark {
       "model": .string("\(model.name) \(model.type)"), "size": .integer(model.byteCount),
       "params": .integer(model.bundle.parameterCount), "backend": .string(model.isa.rawValue),
       "threads": .integer(threads), "streams": .integer(streams), "test": .string(test),
-      "build_version": .string(Version.text), "cpu_info": .string(Self.processor),
+      "build_version": .string(Version.text), "build_commit": Version.commit, "cpu_info": .string(Self.processor),
       "model_filename": .string(model.file ?? ""), "model_type": .string("\(model.name) \(model.type)"),
       "model_size": .integer(model.byteCount), "model_n_params": .integer(model.bundle.parameterCount),
       "n_batch": .integer(InferenceSession.longestPass), "n_threads": .integer(threads), "n_prompt": 0, "n_gen": 0,
@@ -169,8 +189,7 @@ struct InferenceBenchmark {
     let rate = try session.streams == 1 ? session.firingRate(over: tokens) : nil
     let bytes = model.weightBytesPerToken(firingRate: rate ?? 1)
     let passesPerSecond = (row["median_ts"]?.double ?? 0) / Double(session.streams)
-    let size = model.byteCount
-    let bandwidth = try Ceilings.readBandwidth(bytes: max(1 << 20, size / threads), threads: threads)
+    let bandwidth = try model.readBandwidth(threads: threads)
     row["firing_rate"] = rate.map { .number($0) } ?? .null
     row["weight_bytes_per_token"] = .number(bytes)
     row["weights_gb_s"] = .number(1e-9 * bytes * passesPerSecond)

@@ -51,6 +51,7 @@ struct TrainingBenchmark {
       "fraction_of_fp32_ceiling": .number(flops / ceilings.fp32),
       "bf16_ceiling_gflops": ceilings.bf16.map { .number($0) } ?? .null,
       "peak_rss_bytes": .integer(peakResidentBytes()), "step_ms": .number(1e3 * total / Double(steps)),
+      "build_commit": Version.commit,
       "breakdown": .array(
         profile.parts.map { part in
           [

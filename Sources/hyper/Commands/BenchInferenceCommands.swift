@@ -19,8 +19,8 @@ struct BenchInferenceOptions: ParsableArguments {
   var type = "q4"
   @Option(name: [.customShort("t"), .long], help: "Threads, with commas between.")
   var threads = "1"
-  @Option(name: [.customShort("r"), .long], help: "Repetitions.")
-  var repetitions = 5
+  @Option(name: [.customShort("r"), .long], help: "Repetitions (default: 5, of requests 50).")
+  var repetitions: Int?
   @Option(name: [.customShort("o"), .long], help: "Format of the table.")
   var output = BenchFormat.md
 
@@ -65,21 +65,21 @@ struct BenchInferenceOptions: ParsableArguments {
     guard ["q4", "q8", "f32"].contains(type) else {
       throw ValidationError("--type: expected q4, q8 or f32, found \(type)")
     }
-    guard (1...10_000).contains(repetitions) else {
+    if let repetitions, !(1...10_000).contains(repetitions) {
       throw ValidationError("--repetitions: expected 1...10000, found \(repetitions)")
     }
   }
 
   /// Measures every model with every number of threads and prints the rows.
   func run(
-    reading columns: [String] = InferenceBenchmark.columnsToRead,
+    reading columns: [String] = InferenceBenchmark.columnsToRead, repetitions standard: Int = 5,
     _ measure: (InferenceBenchmark) throws -> [JSONObject]
   ) throws {
     var table = BenchTable(columnsToRead: columns)
     func add(_ model: BenchModel) throws {
       for threads in try threadCounts() {
         Terminal.progress("\(model.name), \(threads) threads")
-        let benchmark = InferenceBenchmark(model: model, threads: threads, repetitions: repetitions)
+        let benchmark = InferenceBenchmark(model: model, threads: threads, repetitions: repetitions ?? standard)
         for row in try measure(benchmark) { table.add(row) }
       }
     }
@@ -146,6 +146,10 @@ struct BenchPrefill: ParsableCommand {
     commandName: "prefill",
     abstract: "Tokens a second of a prompt.",
     discussion: """
+      gops are the prompt's operations a second, two a multiply-add, of spikes those
+      that fired; ceiling_gops is what this machine reaches at best: dot products of
+      bytes in registers, of an fp32 model products of 1024 x 1024.
+
       Example:
         hyper bench prefill --preset base -p 512 -t 1,2
       """)
@@ -169,6 +173,11 @@ struct BenchLatency: ParsableCommand {
     commandName: "latency",
     abstract: "Milliseconds of a request, prompt and generated tokens: median, 95th and 99th percentile.",
     discussion: """
+      Fifty requests are measured, after two that are not, so that more than one is
+      longer than the 95th percentile. ceiling_ms is what a request would take if its
+      prompt's operations ran at ceiling_gops (as in `bench prefill`) and the weights
+      for each generated token were read at read_bandwidth_gb_s.
+
       Example:
         hyper bench latency --preset large -p 64 -n 32 -r 50
       """)
@@ -185,7 +194,7 @@ struct BenchLatency: ParsableCommand {
     }
   }
 
-  func run() throws { try options.run { [try $0.latency(prompt: nPrompt, generated: nGen)] } }
+  func run() throws { try options.run(repetitions: 50) { [try $0.latency(prompt: nPrompt, generated: nGen)] } }
 }
 
 /// `hyper bench energy`: what a token takes.
