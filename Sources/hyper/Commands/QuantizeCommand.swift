@@ -83,9 +83,9 @@ struct QuantizeCommand: ParsableCommand {
     if !data.isEmpty {
       let documents = try DataCache().corpus(data, tokenizer: before.tokenizer, threads: threads)
       func bitsPerByte(_ bundle: ModelBundle, _ label: String) throws -> Double {
-        try BitsPerByteEvaluation(bundle, threads: threads).score(documents) {
-          Terminal.progress("scoring \(label): \(fixed(100 * $0, 0))%")
-        }.bitsPerByte
+        try BitsPerByteEvaluation(bundle, threads: threads).score(
+          documents, progress: { share, _ in Terminal.progress("scoring \(label): \(fixed(100 * share, 0))%") }
+        ).bitsPerByte
       }
       let (was, now) = (try bitsPerByte(before, "fp32"), try bitsPerByte(after, scheme.blocksType))
       let agreement = try Agreement(
