@@ -20,7 +20,8 @@ struct DataCommand: ParsableCommand {
       abstract: "Learn or reuse a tokenizer and pack text into token files.",
       discussion: """
         Training does this by itself and keeps the result in a cache; prepare it to
-        share a tokenizer between runs.
+        share a tokenizer between runs. Earlier prepared data in the same place is
+        replaced, with a warning.
 
         Examples:
           hyper data prepare train.txt.zst --out prepared/train --vocab-size 4096
@@ -60,6 +61,7 @@ struct DataCommand: ParsableCommand {
 
     func run() throws {
       let threads = threads ?? Processor.count
+      if PackedTokens.isPresent(at: out) { Terminal.warn("\(out): the prepared data that is there will be replaced") }
       let tokenizer =
         if let path = self.tokenizer { try Tokenizer(contentsOf: path) } else {
           try DataCache.trainTokenizer(

@@ -14,7 +14,8 @@ struct QuantizeCommand: ParsableCommand {
       With --data it shows what that costs: bits per byte before and after, the
       divergence of the next-token distributions and how often both models agree on
       the likeliest token. A run that was trained to be rounded (hyper train --qat)
-      is rounded as it was trained for, unless told otherwise.
+      is rounded as it was trained for, unless told otherwise. An earlier .hyper file
+      in the same place is replaced, with a warning.
 
       Examples:
         hyper quantize runs/small small.hyper --type q4 --data dev.txt.zst
@@ -66,6 +67,7 @@ struct QuantizeCommand: ParsableCommand {
     let threads = threads ?? Processor.count
     let scheme = try scheme(over: StoredRun(around: model)?.awareness()?.scheme)
     let before = try ModelBundle.load(model, checkFinite: true, report: Terminal.warn)
+    if !dryRun { try ModelFile.check(out, from: model) }
     let after = try before.quantised(scheme)
     let bytes =
       dryRun
