@@ -162,7 +162,9 @@ extension TrainingConfiguration {
     awareness = try QuantisationAwareness.taking(field, over: awareness)
     let budgets = Self.budgetKeys.filter { field[$0].isPresent }
     guard budgets.count <= 1 else {
-      throw InputError(field.place, expected: "one of \(Self.budgetKeys.joined(separator: ", "))", found: "\(budgets)")
+      throw InputError(
+        field.place, expected: "one of \(Self.budgetKeys.joined(separator: ", "))",
+        found: budgets.joined(separator: " and "))
     }
     if let steps = try field["num_iterations"].optional?.int(in: 1...1 << 40) { budget = .steps(steps) }
     if let tokens = try field["max_tokens"].optional?.int(in: 1...1 << 50) { budget = .tokens(tokens) }

@@ -262,7 +262,7 @@ package final class TrainingRun {
 
   private func evaluate(_ metrics: AppendFile?) throws {
     guard let validation else { return }
-    let own = try evaluationOfNow()?.score(validation) { self.notify(.evaluating($0)) }
+    let own = try evaluationOfNow()?.score(validation, progress: { share, _ in self.notify(.evaluating(share)) })
     let score = ranks.firstScore(own)
     let isBest = score.bitsPerByte < (progress.best?.bitsPerByte ?? .infinity)
     progress.validationsSinceBest = isBest ? 0 : progress.validationsSinceBest + 1

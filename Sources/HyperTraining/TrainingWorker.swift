@@ -29,7 +29,7 @@ final class TrainingWorker {
 
   private let spikeTraining: SpikeTraining
   private let gateTraining: GateTraining?
-  /// [blocks][branches] What open branches touch, of all that a token touches.
+  /// [blocks][branches] What open branches touch, of all that a token touches; empty where gates are trained by the task alone.
   private let branchShares: [[Double]]
   private let bytes: BytesPerToken
   /// [blocks][neurons] of a pass.
@@ -53,7 +53,7 @@ final class TrainingWorker {
     layout = StateLayout(configuration)
     spikeTraining = SpikeTraining(objective: objective.weights(for: configuration))
     gateTraining = objective.gateTraining(for: configuration)
-    branchShares = TrainingObjective.branchShares(of: configuration)
+    branchShares = gateTraining == nil ? [] : TrainingObjective.branchShares(of: configuration)
     bytes = TrainingObjective.bytesPerToken(of: configuration)
     spikes = SpikeCounts(blocks: configuration.layers, neurons: configuration.spiking?.width ?? 0)
     fired = Memory(floats: spikes.fired.count)

@@ -62,6 +62,19 @@ extension EndToEnd {
       #expect(try first == sampled("1") && first != sampled("2"))
     }
 
+    @Test(arguments: [[], ["--ensemble-noise", "2"]]) func aRandomSeedIsTold(more: [String]) throws {
+      func sampled(_ more: [String]) throws -> JSON {
+        try HyperProcess(
+          ["infer", "-m", Workspace.model(), "-n", "50", "--temp", "1.5", "--top-k", "0", "--json"] + more
+        ).outcome().json()
+      }
+      let (first, second) = (try sampled(more), try sampled(more))
+      let seed = try #require(first["seed"]?.int)
+      #expect(seed >= 0 && first["seed"] != second["seed"] && first["text"] != second["text"])
+      let again = try sampled(more + ["-s", "\(seed)"])
+      #expect(again["text"] == first["text"] && again["seed"] == first["seed"])
+    }
+
     @Test func theModelMayComeFromTheEnvironment() throws {
       let outcome = try hyper(
         "infer", "-p", Self.prompt, "-n", "60", "--temp", "0", environment: ["HYPER_ARG_MODEL": Workspace.model()])

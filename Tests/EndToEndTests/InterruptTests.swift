@@ -65,6 +65,56 @@ extension EndToEnd {
       #expect(outcome.text.hasPrefix("One") && outcome.text.hasSuffix("\n"))
     }
 
+    /// Starts a command, sends a signal as soon as `isReached`, and returns what it came to.
+    private func stopped(
+      _ arguments: [String], environment: [String: String] = [:], when isReached: () -> Bool
+    ) throws -> HyperProcess.Outcome {
+      let process = try HyperProcess(arguments, environment: environment)
+      while !isReached(), !process.hasEnded() { usleep(300) }
+      process.send(SIGINT)
+      return try process.outcome()
+    }
+
+    private func list(_ directory: String) -> [String] { (try? FileSystem.list(directory)) ?? [] }
+
+    /// So much data that a signal comes before the end.
+    private func synthesise(_ kind: String, count: Int) throws -> String {
+      let path = Workspace.fresh("much") + (kind == "stories" ? ".txt" : ".jsonl")
+      let outcome = try hyper("data", "synth", "--kind", kind, "--documents", "\(count)", "--out", path)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      return path
+    }
+
+    @Test func dataThatIsHalfWrittenIsRemoved() throws {
+      let (stories, problems) = (
+        try synthesise("stories", count: 10_000), try synthesise("problems", count: 20_000)
+      )
+      for command in [
+        ["data", "synth", "--documents", "100000000"], ["data", "name", problems],
+        ["data", "prepare", stories, "--tokenizer", try #require(Workspace.exported)],
+      ] {
+        let place = Workspace.fresh("unfinished")
+        let outcome = try stopped(command + ["--out", place + "/out"]) { !list(place).isEmpty }
+        #expect(outcome.status == 130 && outcome.errors == "interrupted: nothing was written\n", "\(outcome.errors)")
+        #expect(list(place) == [])
+      }
+    }
+
+    @Test func bitsPerByteAreToldOfWhatWasScored() throws {
+      let (stories, cache) = (try synthesise("stories", count: 10_000), Workspace.fresh("cache"))
+      let arguments = ["eval", "-m", try Workspace.model(), "--data", stories, "-t", "1", "--json"]
+      let environment = ["HYPER_CACHE": cache]
+      let early = try stopped(arguments, environment: environment) { !list(cache + "/packed").isEmpty }
+      #expect(early.status == 130 && early.errors == "interrupted: nothing was scored\n", "\(early.errors)")
+      #expect(list(cache + "/packed") == [])
+      let outcome = try stopped(arguments, environment: environment) {
+        list(cache + "/packed").contains { !$0.contains(".tmp-") }
+      }
+      #expect(outcome.status == 130 && outcome.errors.contains("this is the score of what was done"))
+      let json = try outcome.json()
+      #expect(json["tokens"]?.int ?? 0 > 0 && json["bits_per_byte"]?.double ?? 0 > 0)
+    }
+
     /// Of a part of a text no confidence is known: with --abstain-below it is not shown.
     @Test func aTextThatMayBeRefusedIsNotShownInPart() throws {
       let (model, log) = (try Workspace.modelThatNeverEnds(), Workspace.fresh("power"))

@@ -185,6 +185,46 @@ extension EndToEnd {
       #expect(try text(back) == text(Workspace.model()))
     }
 
+    @Test func anExportedFileHasEveryValue() throws {
+      let file = Workspace.fresh("export") + ".hyper"
+      let json = try hyperJSON("export", Workspace.model(), "--format", "hyper", "--out", file)
+      #expect(try json["bytes"]?.int == FileSystem.read(file).count)
+      let back = Workspace.fresh("back")
+      #expect(try json["tensors"] == hyperJSON("export", file, "--out", back)["tensors"])
+      #expect(
+        try FileSystem.read(back + "/model.safetensors") == Run(path: Workspace.model()).newest("model.safetensors"))
+    }
+
+    /// An earlier file is replaced and that is said; what no `hyper` wrote, and the model itself, are left alone.
+    @Test func whatIsReplacedIsTold() throws {
+      let file = Workspace.fresh("small") + ".hyper"
+      func quantize(_ model: String, _ type: String, to out: String) throws -> HyperProcess.Outcome {
+        try hyper("quantize", model, out, "--type", type)
+      }
+      #expect(try quantize(Workspace.model(), "q8", to: file).errors.isEmpty)
+      let first = try FileSystem.read(file)
+      let again = try quantize(Workspace.model(), "q4", to: file)
+      #expect(again.status == 0 && again.errors == "warning: \(file): the model that is there will be replaced\n")
+      #expect(try FileSystem.read(file) != first)
+      let whole = Workspace.fresh("whole") + ".hyper"
+      #expect(try hyper("export", Workspace.model(), "--format", "hyper", "--out", whole).status == 0)
+      let itself = try quantize(whole, "q4", to: whole)
+      #expect(itself.status == 1 && itself.errors.contains("expected another path than the model's"))
+      let notes = Workspace.fresh("notes")
+      try FileSystem.write("Notes.", to: notes)
+      let other = try quantize(Workspace.model(), "q4", to: notes)
+      #expect(other.status == 1 && other.errors.contains("expected a new path, or a .hyper file to replace"))
+      #expect(try FileSystem.readText(notes) == "Notes.")
+
+      let (stories, prepared) = (try #require(Workspace.validation), Workspace.fresh("prepared"))
+      for isThere in [false, true] {
+        let outcome = try hyper("data", "prepare", stories, "--vocab-size", "300", "--out", prepared)
+        #expect(outcome.status == 0)
+        #expect(
+          outcome.errors.contains("\(prepared): the prepared data that is there will be replaced") == isThere)
+      }
+    }
+
     /// What was asked for and could not be written is a failure.
     @Test(.enabled(if: FileSystem.exists("/dev/full"))) func aFullDiskUnderStdoutIsAFailure() throws {
       let outcome = try HyperProcess(["data", "synth", "--documents", "3"], output: "/dev/full").outcome()

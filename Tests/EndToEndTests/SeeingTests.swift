@@ -152,6 +152,16 @@ extension EndToEnd {
       #expect(outcome.status == 0 && outcome.text.contains("bpb at 1e+300 tokens"), "\(outcome.errors)")
     }
 
+    @Test func whereThereAreNoRunsItSaysHowToMakeOne() throws {
+      let place = Workspace.fresh("empty")
+      try FileSystem.makeDirectory(place)
+      let named = try hyper("runs", place)
+      #expect(named.status == 0 && named.errors.contains("no runs below \(place); hyper train --out \(place)/NAME"))
+      let launcher = ["/bin/sh", "-c", "cd '\(place)' && exec \"$@\"", "sh"]
+      let outcome = try HyperProcess(["runs"], launcher: launcher).outcome()
+      #expect(outcome.status == 0 && outcome.errors.contains("no runs below runs; hyper train --out runs/NAME"))
+    }
+
     @Test func runsAreListedAndCompared() throws {
       let place = Workspace.fresh("runs")
       for (name, more) in [("a", ["--learning-rate", "0.004"]), ("deep/b", ["--num-iterations", "3", "-s", "2"])] {

@@ -53,7 +53,14 @@ extension EndToEnd {
       ("train --out r --max-tokens 0", "--max-tokens: expected"),
       ("train --out r --max-minutes=-1", "--max-minutes: expected"),
       ("train --out r --num-iterations 0", "--num-iterations: expected"),
-      ("train --out r --max-minutes 1 --max-tokens 1", "expected one of num_iterations, max_tokens, max_minutes"),
+      (
+        "train --out r --max-minutes 1 --max-tokens 1",
+        "--max-tokens and --max-minutes: expected one of them, found both"
+      ),
+      (
+        "train --out r --num-iterations 2 --max-tokens 5",
+        "--num-iterations and --max-tokens: expected one of them, found both"
+      ),
       ("train --out r --seed=-1", "--seed: expected"), ("train --out r --vocab-size 1", "--vocab-size: expected"),
       ("train --out r --device-batch-size 0", "--device-batch-size: expected"),
       ("train --out r --sequence-length 0", "--sequence-length: expected"),
@@ -86,6 +93,7 @@ extension EndToEnd {
       ("data synth --documents 1 --split test", "--split: expected with --kind problems, found stories"),
       ("data synth --documents 1 --json", "--json needs --out"), ("export m", "Missing expected argument '--out"),
       ("export m --out o --format bogus", "The value 'bogus' is invalid"),
+      ("export m --out o --format gguf", "hyper quantize writes that in 4 or 8 bits"),
       ("import", "Missing expected argument '<path>'"), ("info a b", "Unexpected argument"),
       ("plot", "expected one of them, found none"), ("plot a --power b", "expected one of them, found both"),
       ("plot a --smoothing 1", "--smoothing: expected 0 to 0.999"), ("plot a --x bogus", "'bogus' is invalid"),

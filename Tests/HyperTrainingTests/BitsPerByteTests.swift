@@ -152,6 +152,28 @@ import Testing
     #expect(inputError { _ = try evaluation.score(corpus) }.contains("expected text to score, found 0 targets"))
   }
 
+  /// The tokens of a part are exact, its bytes those of as many average tokens.
+  @Test(arguments: [nil, 32] as [Int?]) func aPartIsScoredUntilSomeoneStops(windows: Int?) throws {
+    let bundle = try bundle(Tiny.model)
+    let corpus = try Tiny.pack(Tiny.texts(60), in: directory)
+    let evaluation = try BitsPerByteEvaluation(bundle, threads: 1, windows: windows)
+    var heard: [(share: Double, score: BitsPerByteScore)] = []
+    let whole = try evaluation.score(corpus, progress: { heard.append(($0, $1)) })
+    #expect(heard.count > 2 && !whole.isPartial)
+    #expect(heard.map(\.share) == heard.map(\.share).sorted() && heard.allSatisfy { $0.share <= 1 })
+    var passes = 0
+    let part = try evaluation.score(
+      corpus,
+      isStopped: {
+        passes += 1
+        return passes == 2
+      })
+    #expect(part.isPartial && passes == 2 && part.tokens < whole.tokens)
+    #expect(part.nats == heard[1].score.nats && part.tokens == heard[1].score.tokens)
+    let average = Double(corpus.textBytes) / Double(corpus.tokenCount + corpus.documentCount)
+    #expect(abs(Double(part.bytes) - average * Double(part.tokens)) <= 0.5)
+  }
+
   @Test func windowsAreCountedWholeAndUpToTheLimit() throws {
     let bundle = try bundle(Tiny.model)
     let corpus = try Tiny.pack(Tiny.texts(20), in: directory)

@@ -22,9 +22,11 @@ package struct DataCache: Sendable {
   }
 
   /// The corpus in `paths`: a prepared directory as it is, files tokenised with `tokenizer`, or found in the cache.
+  /// - Parameter check: called before each document that is tokenised; what it throws ends the work, and nothing is kept.
   /// - Throws: `InputError` for bad data, or a prepared directory that was made with another tokenizer.
   package func corpus(
-    _ paths: [String], tokenizer: Tokenizer, maskingPrompts: Bool = false, threads: Int = 1
+    _ paths: [String], tokenizer: Tokenizer, maskingPrompts: Bool = false, threads: Int = 1,
+    check: () throws -> Void = {}
   ) throws -> PackedTokens {
     if let prepared = try Self.prepared(paths) {
       guard prepared.metadata.tokenizerDigest == tokenizer.digest else {
@@ -41,7 +43,7 @@ package struct DataCache: Sendable {
     sweep()
     do {
       return try Self.pack(
-        paths, sources, to: entry, tokenizer: tokenizer, maskingPrompts: maskingPrompts, threads: threads)
+        paths, sources, to: entry, tokenizer: tokenizer, maskingPrompts: maskingPrompts, threads: threads, check: check)
     } catch let error as SystemError {
       // Another process may have put the same entry there first.
       guard let found = try? PackedTokens(opening: entry) else { throw error }
@@ -75,23 +77,28 @@ package struct DataCache: Sendable {
     return trainer.finish()
   }
 
-  /// Tokenises the files in `paths` into `directory`.
+  /// Tokenises the files in `paths` into `directory`; `check` as for `corpus`.
   package static func pack(
-    _ paths: [String], to directory: String, tokenizer: Tokenizer, maskingPrompts: Bool = false, threads: Int = 1
+    _ paths: [String], to directory: String, tokenizer: Tokenizer, maskingPrompts: Bool = false, threads: Int = 1,
+    check: () throws -> Void = {}
   ) throws -> PackedTokens {
     let sources = try paths.map { try SourceFile($0) }
     return try pack(
-      paths, sources, to: directory, tokenizer: tokenizer, maskingPrompts: maskingPrompts, threads: threads)
+      paths, sources, to: directory, tokenizer: tokenizer, maskingPrompts: maskingPrompts, threads: threads,
+      check: check)
   }
 
   private static func pack(
     _ paths: [String], _ sources: [SourceFile], to directory: String, tokenizer: Tokenizer, maskingPrompts: Bool,
-    threads: Int
+    threads: Int, check: () throws -> Void
   ) throws -> PackedTokens {
     let reader = try DocumentReader(paths)
     let writer = try PackedTokensWriter(
       directory: directory, tokenizer: tokenizer, sources: sources, maskingPrompts: maskingPrompts, threads: threads)
-    try reader.forEach { try writer.add($0) }
+    try reader.forEach {
+      try check()
+      try writer.add($0)
+    }
     return try writer.finish()
   }
 

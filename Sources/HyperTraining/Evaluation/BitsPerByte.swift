@@ -12,6 +12,8 @@ package struct BitsPerByteScore: Equatable, Sendable {
   package let tokens: Int
   /// Bytes of the documents' text.
   package let bytes: Int
+  /// Whether someone stopped it. The bytes of a part are not known: its tokens are taken to be as long as the text's on average.
+  package var isPartial = false
 
   /// Nats a token.
   package var loss: Double { nats / Double(max(1, tokens)) }
@@ -123,43 +125,55 @@ package final class BitsPerByteEvaluation {
     }
   }
 
-  /// The score on `documents`, on those in `range` only, or on their first `windowLimit` windows; `progress` hears the share
-  /// that is done.
+  /// The score on `documents`, on those in `range` only, or on their first `windowLimit` windows.
+  ///
+  /// - Parameters:
+  ///   - isStopped: asked after each pass whether the score so far is enough.
+  ///   - progress: hears the share that is done and the score so far, with bytes as those of a part.
   /// - Throws: `InputError` where there is nothing to score, `NotFiniteLoss` where the model's logits are not finite.
   package func score(
     _ documents: PackedTokens, in range: Range<Int>? = nil, windowLimit: Int? = nil,
-    progress: ((Double) -> Void)? = nil
+    isStopped: () -> Bool = { false }, progress: ((Double, BitsPerByteScore) -> Void)? = nil
   ) throws -> BitsPerByteScore {
     var nats = 0.0
     var tokens = 0
     let stream = documents.tokenCount + documents.documentCount
+    // What will be scored; of some documents only it is not known beforehand.
+    let total = windows.map { min(stream, $0 * min(windowLimit ?? stream, stream)) } ?? stream
     for worker in workers { worker.counter.clear() }
+    var isPartial = false
+    func part() -> BitsPerByteScore {
+      let bytes = Double(tokens) * Double(documents.textBytes) / Double(max(1, stream))
+      return BitsPerByteScore(nats: nats, tokens: tokens, bytes: Int(bytes.rounded()), isPartial: isPartial)
+    }
     func add(_ targets: Int, filled: [Int]) {
       runWorkers(filled)
       for worker in workers {
         for row in 0..<sequencesAWorker * batch.steps { nats += Double(worker.head.losses.floats[row]) }
       }
       tokens += targets
-      progress?(Double(tokens) / Double(max(1, stream)))
+      progress?(min(1, Double(tokens) / Double(max(1, total))), part())
+      isPartial = isStopped() && tokens < total
     }
     if windows != nil {
       var source = WindowBatches(documents, lanes: batch.sequences, limit: windowLimit)
-      while let targets = try source.nextBatch(
-        steps: batch.steps, into: batch.inputs, targets: batch.targets, resets: batch.resets)
+      while !isPartial,
+        let targets = try source.nextBatch(
+          steps: batch.steps, into: batch.inputs, targets: batch.targets, resets: batch.resets)
       {
         add(targets, filled: source.filled)
       }
-      // A window's bytes are not known; its tokens are as long as the text's on average.
-      let bytes = Double(tokens) * Double(documents.textBytes) / Double(max(1, stream))
-      return try checked(
-        BitsPerByteScore(nats: nats, tokens: tokens, bytes: Int(bytes.rounded())), documents.directory)
+      // A window is a part of documents, too.
+      return try checked(part(), documents.directory)
     }
     var source = try DocumentBatches(documents, lanes: batch.sequences, documents: range)
-    while let targets = try source.nextBatch(
-      steps: batch.steps, into: batch.inputs, targets: batch.targets, resets: batch.resets)
+    while !isPartial,
+      let targets = try source.nextBatch(
+        steps: batch.steps, into: batch.inputs, targets: batch.targets, resets: batch.resets)
     {
       add(targets, filled: source.filled)
     }
+    if isPartial { return try checked(part(), documents.directory) }
     return try checked(BitsPerByteScore(nats: nats, tokens: tokens, bytes: source.textBytes), documents.directory)
   }
 

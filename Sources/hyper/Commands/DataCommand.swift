@@ -20,7 +20,8 @@ struct DataCommand: ParsableCommand {
       abstract: "Learn or reuse a tokenizer and pack text into token files.",
       discussion: """
         Training does this by itself and keeps the result in a cache; prepare it to
-        share a tokenizer between runs.
+        share a tokenizer between runs. Earlier prepared data in the same place is
+        replaced, with a warning.
 
         Examples:
           hyper data prepare train.txt.zst --out prepared/train --vocab-size 4096
@@ -60,13 +61,17 @@ struct DataCommand: ParsableCommand {
 
     func run() throws {
       let threads = threads ?? Processor.count
+      if PackedTokens.isPresent(at: out) { Terminal.warn("\(out): the prepared data that is there will be replaced") }
       let tokenizer =
         if let path = self.tokenizer { try Tokenizer(contentsOf: path) } else {
           try DataCache.trainTokenizer(
             on: data, vocabularySize: vocabSize, digitsAlone: splitDigits, threads: threads)
         }
+      // Until here nothing is on the disk.
+      Interrupt.catchSignals()
       let packed = try DataCache.pack(
-        data, to: out, tokenizer: tokenizer, maskingPrompts: maskPrompts, threads: threads)
+        data, to: out, tokenizer: tokenizer, maskingPrompts: maskPrompts, threads: threads
+      ) { try Interrupt.check("nothing was written") }
       let bytesPerToken = Double(packed.textBytes) / Double(max(1, packed.tokenCount))
       if json {
         Terminal.output([
@@ -164,6 +169,7 @@ struct DataCommand: ParsableCommand {
         SyntheticText.produce(kind, count: documents, seed: UInt64(seed)) { Terminal.output($0) }
         return
       }
+      Interrupt.catchSignals()
       let bytes = try SyntheticText.write(kind, count: documents, seed: UInt64(seed), to: out)
       if json {
         Terminal.output(["documents": .integer(documents), "bytes": .integer(bytes)])
@@ -202,9 +208,11 @@ struct DataCommand: ParsableCommand {
 
     func run() throws {
       var (written, leftOut) = (0, 0)
+      Interrupt.catchSignals()
       try FileWriter.replace(out) { file in
         for path in data {
           for record in try QuestionRecord.read(path) {
+            try Interrupt.check("nothing was written")
             guard let named = record.namingQuantities() else {
               leftOut += 1
               continue

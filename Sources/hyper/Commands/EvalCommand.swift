@@ -131,8 +131,7 @@ struct EvalCommand: ParsableCommand {
 
   func run() throws {
     let threads = threads ?? Processor.count
-    // Bits per byte have no part that would be worth keeping.
-    if task != .bpb { Interrupt.catchSignals() }
+    Interrupt.catchSignals()
     let report = try report(threads: threads)
     if Terminal.isInteractive { Terminal.write("\r\u{1B}[K", to: 2) }
     if let outputPath { try FileSystem.write(JSON.object(report.json).text(.pretty) + "\n", to: outputPath) }

@@ -6,26 +6,56 @@ import HyperInference
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write a model in Hugging Face's file layout: config.json, model.safetensors, tokenizer.json.",
+    abstract: "Write a model as a directory that others can read, or as one file.",
     discussion: """
-      Example:
+      safetensors is Hugging Face's file layout, in fp32: config.json,
+      model.safetensors, tokenizer.json. hyper is one .hyper file with every value as
+      it is; hyper quantize writes a smaller one.
+
+      Examples:
         hyper export runs/small --format safetensors --out small-hf
+        hyper export runs/small --format hyper --out small.hyper
       """)
 
-  @Argument(help: "A run, a checkpoint or a model directory.")
+  @Argument(help: "A run, a checkpoint, a model directory or a .hyper file.")
   var model: String
-  @Option(help: "safetensors.")
+  @Option(help: "safetensors or hyper.", transform: Format.init(argument:))
   var format = Format.safetensors
-  @Option(help: "The directory to write.")
+  @Option(help: "The directory to write; for hyper, the file.")
   var out: String
   @Flag(help: "Print one JSON document on stdout.")
   var json = false
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String {
     case safetensors
+    case hyper
+
+    init(argument: String) throws {
+      if argument == "gguf" {
+        throw ValidationError(
+          "GGUF has no architecture of these branches, so that no program could run the file; expected safetensors, "
+            + "or hyper for one file (hyper quantize writes that in 4 or 8 bits).")
+      }
+      guard let format = Format(rawValue: argument) else {
+        throw ValidationError("expected safetensors or hyper, found \(argument)")
+      }
+      self = format
+    }
   }
 
-  func run() throws { try ModelCopy.run(from: model, to: out, json: json) }
+  func run() throws {
+    switch format {
+    case .safetensors: try ModelCopy.run(from: model, to: out, json: json)
+    case .hyper: try writeFile()
+    }
+  }
+
+  private func writeFile() throws {
+    let bundle = try ModelBundle.load(model, report: Terminal.warn)
+    try ModelFile.check(out, from: model)
+    let bytes = try bundle.saveFile(to: out, history: TrainingHistory(model)?.json.object ?? [:])
+    ModelCopy.tell(of: bundle, in: out, bytes: bytes, json: json)
+  }
 }
 
 /// `hyper import`: a model from others.
@@ -53,8 +83,11 @@ private enum ModelCopy {
   static func run(from source: String, to target: String, json: Bool, checkingValues: Bool = false) throws {
     let bundle = try ModelBundle.load(source, checkFinite: checkingValues, report: Terminal.warn)
     try bundle.save(to: target)
-    let tensors = bundle.layout.parameters.count
-    let bytes = bundle.layout.count * 4
+    tell(of: bundle, in: target, bytes: bundle.layout.count * 4, json: json)
+  }
+
+  static func tell(of bundle: ModelBundle, in target: String, bytes: Int, json: Bool) {
+    let tensors = bundle.configuration.parameterLayout.parameters.count
     if json {
       Terminal.output(["bytes": .integer(bytes), "tensors": .integer(tensors)])
     } else {

@@ -58,7 +58,8 @@ struct InferCommand: ParsableCommand {
   var repeatPenalty: Double?
   @Option(name: .customLong("repeat-last-n"), parsing: .unconditional, help: "How many tokens are recent (default 64).")
   var repeatLastN: Int?
-  @Option(name: [.short, .long], parsing: .unconditional, help: "Seed; -1: a random one (default -1).")
+  @Option(
+    name: [.short, .long], parsing: .unconditional, help: "Seed; -1: a random one, which is told (default -1).")
   var seed: Int?
   @Flag(name: .customLong("ignore-eos"), help: "Never end the text by itself.")
   var ignoreEOS = false
@@ -116,7 +117,7 @@ struct InferCommand: ParsableCommand {
   func run() throws {
     let bundle = try PruningFlags.apply(
       gateCutoff, to: ModelBundle.load(model, checkFinite: checkTensors, report: Terminal.warn))
-    let options = options(bundle.generation)
+    let options = Self.seeded(options(bundle.generation))
     let threads = threads ?? 1
     let power = try energy.gate(threads: threads, tellsEnergy: json || energyBudget != nil)
     if power?.isLimited == true { ThreadTeam.sleepBetweenRegions() }
@@ -125,6 +126,8 @@ struct InferCommand: ParsableCommand {
       with: bundle, gateCutoff: gateCutoff, checkFinite: checkTensors, seed: options.sampling.seed)
     if interactive {
       let session = try predictor(members, threads)
+      Terminal.error(
+        "Write and press return; an empty line starts over, Ctrl-D ends. Seed \(options.sampling.seed).")
       try converse(Conversation(session, options: options, power: power), with: bundle.generation)
     } else {
       try write(members, options, threads, power)
@@ -148,7 +151,8 @@ struct InferCommand: ParsableCommand {
     // A text that may be refused is shown as a whole, behind its prompt.
     let streams = !json && abstainBelow == nil
     if streams { Terminal.output(prompt) }
-    let known = cache ? try AnswerCache(members, prompt: prompt, options: options) : nil
+    // A seed that nobody asked for makes no text that is asked for again.
+    let known = cache ? try AnswerCache(members, prompt: prompt, options: self.options(members[0].generation)) : nil
     var text = ""
     var result: GenerationResult
     let isCached: Bool
@@ -187,7 +191,8 @@ struct InferCommand: ParsableCommand {
       "generated_tokens": .integer(result.generatedTokens), "finish_reason": .string(result.finishReason.rawValue),
       "prompt_ms": .number(result.promptMilliseconds), "predicted_ms": .number(result.predictedMilliseconds),
       "predicted_per_second": .number(result.predictedPerSecond),
-      "confidence": result.confidence.map { .number($0) } ?? .null, "cached": .bool(isCached),
+      "seed": .integer(Int(clamping: result.seed)), "confidence": result.confidence.map { .number($0) } ?? .null,
+      "cached": .bool(isCached),
       "joules_per_token": result.joulesPerToken.map { .number($0) } ?? .null,
       "energy_source": power.map { .string($0.source.rawValue) } ?? .null, "energy": energyJSON(result),
       "peak_rss_bytes": .integer(peakResidentBytes()),
@@ -204,7 +209,7 @@ struct InferCommand: ParsableCommand {
     Terminal.error(
       "\(result.generatedTokens) tokens, \(grouped(result.predictedPerSecond)) a second; "
         + "prompt of \(result.promptTokens) in \(fixed(result.promptMilliseconds, 1)) ms"
-        + (result.confidence.map { "; confidence \(fixed($0, 3))" } ?? ""))
+        + (result.confidence.map { "; confidence \(fixed($0, 3))" } ?? "") + "; seed \(result.seed)")
   }
 
   /// The energy of prompt and text together: total, idle, what it stands on.
@@ -222,7 +227,6 @@ struct InferCommand: ParsableCommand {
 
   /// Lines from stdin, answers to stdout; an empty line starts over.
   private func converse(_ conversation: Conversation, with defaults: GenerationDefaults) throws {
-    Terminal.error("Write and press return; an empty line starts over, Ctrl-D ends.")
     while !Interrupt.isRequested {
       Terminal.write("> ", to: 2)
       guard let line = readLine() else { break }
@@ -240,6 +244,15 @@ struct InferCommand: ParsableCommand {
 
   private func promptText() throws -> String {
     try file.map { try StandardInput.text(of: $0) } ?? prompt ?? ""
+  }
+
+  /// Draws the seed where a random one is asked for, so that it can be told and the text made again; the likeliest text is the
+  /// same with any. It is exact in every reader of JSON.
+  private static func seeded(_ options: GenerationOptions) -> GenerationOptions {
+    guard options.sampling.seed < 0 else { return options }
+    var options = options
+    options.sampling.seed = options.sampling.temperature == 0 ? 0 : Int.random(in: 0...Int(UInt32.max))
+    return options
   }
 
   /// The flags that were given, over `defaults`.

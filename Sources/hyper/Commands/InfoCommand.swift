@@ -95,7 +95,7 @@ private struct ModelCard {
           + padded(share, to: 7) + "%" + padded("\(Self.seedSplit[component] ?? 0)", to: 6) + "%")
     }
     lines += [
-      "",
+      "seed: the shares that the project set out with", "",
       "state            \(byteCount(stateBytes)) a sequence, whatever its length",
       "a token costs    \(grouped(configuration.flopsPerToken)) FLOP forward, \(byteCount(bytesPerToken)) of weights and state",
     ]

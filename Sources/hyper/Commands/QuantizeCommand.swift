@@ -14,7 +14,8 @@ struct QuantizeCommand: ParsableCommand {
       With --data it shows what that costs: bits per byte before and after, the
       divergence of the next-token distributions and how often both models agree on
       the likeliest token. A run that was trained to be rounded (hyper train --qat)
-      is rounded as it was trained for, unless told otherwise.
+      is rounded as it was trained for, unless told otherwise. An earlier .hyper file
+      in the same place is replaced, with a warning.
 
       Examples:
         hyper quantize runs/small small.hyper --type q4 --data dev.txt.zst
@@ -66,6 +67,7 @@ struct QuantizeCommand: ParsableCommand {
     let threads = threads ?? Processor.count
     let scheme = try scheme(over: StoredRun(around: model)?.awareness()?.scheme)
     let before = try ModelBundle.load(model, checkFinite: true, report: Terminal.warn)
+    if !dryRun { try ModelFile.check(out, from: model) }
     let after = try before.quantised(scheme)
     let bytes =
       dryRun
@@ -83,9 +85,9 @@ struct QuantizeCommand: ParsableCommand {
     if !data.isEmpty {
       let documents = try DataCache().corpus(data, tokenizer: before.tokenizer, threads: threads)
       func bitsPerByte(_ bundle: ModelBundle, _ label: String) throws -> Double {
-        try BitsPerByteEvaluation(bundle, threads: threads).score(documents) {
-          Terminal.progress("scoring \(label): \(fixed(100 * $0, 0))%")
-        }.bitsPerByte
+        try BitsPerByteEvaluation(bundle, threads: threads).score(
+          documents, progress: { share, _ in Terminal.progress("scoring \(label): \(fixed(100 * share, 0))%") }
+        ).bitsPerByte
       }
       let (was, now) = (try bitsPerByte(before, "fp32"), try bitsPerByte(after, scheme.blocksType))
       let agreement = try Agreement(

@@ -29,13 +29,16 @@ struct ListRuns: ParsableCommand {
         hyper runs list experiments
       """)
 
-  @Argument(help: "The directory.")
-  var directory = "runs"
+  @Argument(help: "The directory (default: runs).")
+  var directory: String?
   @Flag(help: "Print one JSON document on stdout.")
   var json = false
 
   func run() throws {
-    let runs = try RunSummary.runs(below: directory).map { try RunSummary($0) }.sorted { a, b in
+    let place = directory ?? "runs"
+    // Nobody named the default: where it is not there, there are no runs.
+    let isThere = directory != nil || FileSystem.exists(place)
+    let runs = try (isThere ? RunSummary.runs(below: place) : []).map { try RunSummary($0) }.sorted { a, b in
       (a.best?.bitsPerByte ?? .infinity, a.path) < (b.best?.bitsPerByte ?? .infinity, b.path)
     }
     if json {
@@ -43,7 +46,8 @@ struct ListRuns: ParsableCommand {
       return
     }
     if runs.isEmpty {
-      Terminal.error("no runs below \(directory)")
+      Terminal.error(
+        "no runs below \(place); hyper train --out \(place)/NAME makes one, hyper runs DIRECTORY looks elsewhere")
       return
     }
     let head = ["run", "model", "parameters", "steps", "tokens", "time", "loss", "bpb", "at step", ""]

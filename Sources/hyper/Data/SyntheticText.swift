@@ -26,6 +26,11 @@ enum SyntheticText {
   /// - Returns: the bytes written.
   @discardableResult
   static func write(_ kind: Kind, count: Int, seed: UInt64, to path: String) throws -> Int {
-    try FileWriter.replace(path) { file in try produce(kind, count: count, seed: seed) { try file.write($0) } }
+    try FileWriter.replace(path) { file in
+      try produce(kind, count: count, seed: seed) {
+        try Interrupt.check("nothing was written")
+        try file.write($0)
+      }
+    }
   }
 }

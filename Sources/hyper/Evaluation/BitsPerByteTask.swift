@@ -13,9 +13,21 @@ struct BitsPerByteTask {
   let limit: Int?
 
   func run(_ model: ModelBundle, threads: Int) throws -> EvaluationReport {
-    let documents = try DataCache().corpus(data, tokenizer: model.tokenizer, threads: threads)
+    Terminal.progress("reading \(data.joined(separator: ", "))")
+    let documents = try DataCache().corpus(data, tokenizer: model.tokenizer, threads: threads) {
+      try Interrupt.check("nothing was scored")
+    }
     let evaluation = try BitsPerByteEvaluation(model, threads: threads, windows: windows)
-    let score = try evaluation.score(documents, windowLimit: limit) { Terminal.progress("\(fixed(100 * $0, 0))%") }
+    let start = Clock.seconds()
+    var done = 0.0
+    let score = try evaluation.score(documents, windowLimit: limit, isStopped: { Interrupt.isRequested }) {
+      share, soFar in
+      done = share
+      let left = (Clock.seconds() - start) * (1 / max(share, 1e-9) - 1)
+      Terminal.progress(
+        "\(fixed(100 * share, 1))%, \(grouped(soFar.tokens)) tokens, \(fixed(soFar.bitsPerByte, 4)) bits per byte, "
+          + "\(fixed(left / 60, 1)) minutes left")
+    }
     let (rate, bytes) = (evaluation.traffic.firingRate, evaluation.traffic.bytesPerToken)
     return EvaluationReport(
       json: [
@@ -26,6 +38,8 @@ struct BitsPerByteTask {
       text: "\(fixed(score.bitsPerByte, 4)) bits per byte, loss \(fixed(score.loss, 4)) nats a token, "
         + "\(grouped(score.tokens)) tokens, \(grouped(score.bytes)) bytes"
         + (rate.map { "; \(fixed(100 * $0, 1))% of the neurons fire" } ?? "")
-        + ", a token touches \(byteCount(Int(bytes))) of weights and state")
+        + ", a token touches \(byteCount(Int(bytes))) of weights and state"
+        + (score.isPartial ? "; stopped after \(fixed(100 * done, 1))%" : ""),
+      isPartial: score.isPartial)
   }
 }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Synchronization
 
 #if canImport(Glibc)
@@ -24,5 +25,15 @@ enum Interrupt {
       if requests.add(1, ordering: .relaxed).oldValue > 0 { _exit(ExitStatus.interrupted) }
     }
     for number in [SIGINT, SIGTERM] { sigaction(number, &action, nil) }
+  }
+
+  /// Ends work of which no part is worth keeping, where someone asked to stop.
+  /// - Parameter outcome: what people are told.
+  /// - Throws: `ExitCode`.
+  static func check(_ outcome: String) throws {
+    guard isRequested else { return }
+    Terminal.progress("")
+    Terminal.error("interrupted: \(outcome)")
+    throw ExitCode(ExitStatus.interrupted)
   }
 }

@@ -259,6 +259,11 @@ extension TrainingPlan {
   /// - Throws: `InputError` that names the flag.
   static func check(_ flags: TrainingFlags) throws {
     let field = JSONField(.object(flags.settings), "flags")
+    let budgets = TrainingConfiguration.budgetKeys.filter { field[$0].isPresent }.map(flag)
+    guard budgets.count <= 1 else {
+      throw InputError(
+        budgets.joined(separator: " and "), expected: "one of them", found: budgets.count == 2 ? "both" : "all")
+    }
     do {
       let preset = try ModelSettings.preset(field["preset"])
       _ = try ModelSettings.branches(field["branches"])
@@ -269,8 +274,10 @@ extension TrainingPlan {
       try configuration.take(field)
     } catch let error as InputError {
       let key = error.source.split(separator: " ").last ?? ""
-      throw InputError(
-        "--" + String(key.map { $0 == "_" ? "-" : $0 }), expected: error.expected, found: error.found)
+      throw InputError(flag(String(key)), expected: error.expected, found: error.found)
     }
   }
+
+  /// The flag of a setting.
+  private static func flag(_ key: String) -> String { "--" + String(key.map { $0 == "_" ? "-" : $0 }) }
 }
