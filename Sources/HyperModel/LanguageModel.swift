@@ -24,9 +24,12 @@ extension ModelConfiguration {
   ///   - spikeTraining: what training asks of the spikes and hears from them.
   ///   - gateTraining: what training asks of the gates and hears from them.
   ///   - dropout: what is dropped of the embedding and of what each block adds, in training.
+  ///   - recomputesBlocks: whether training computes each block again before it runs it backwards, from its input, which alone is
+  ///     kept.
   package func record(
     on tape: Tape, ids: Buffer, context: SequenceContext, weights: ModelWeights, states: ModelStates,
-    spikeTraining: SpikeTraining? = nil, gateTraining: GateTraining? = nil, dropout: Dropout? = nil
+    spikeTraining: SpikeTraining? = nil, gateTraining: GateTraining? = nil, dropout: Dropout? = nil,
+    recomputesBlocks: Bool = false
   ) throws(ShapeError) -> RecordedModel {
     var signals: [BlockSignals] = []
     var switches = [BranchSwitches?](repeating: nil, count: layers)
@@ -43,7 +46,9 @@ extension ModelConfiguration {
         index: index, weights: weights, context: context, normEpsilon: normEpsilon, states: states,
         spikeTraining: spikeTraining, gateTraining: gateTraining, dropout: dropout.map { ($0, site: index + 1) },
         observe: { signals[index][$0] = $1 }, observeSwitches: { switches[index] = $0 })
-      x = try recordBlock(on: tape, x: x, block: block)
+      x = try tape.recomputing(recomputesBlocks) { () throws(ShapeError) in
+        try recordBlock(on: tape, x: x, block: block)
+      }
     }
     let hidden = try tape.rmsNorm(x, weight: weights["norm.weight"], epsilon: normEpsilon)
     return RecordedModel(hidden: hidden, blocks: signals, switches: switches)

@@ -63,6 +63,10 @@ package final class Tape {
   /// What the operations that are being recorded depend on.
   private var condition: BranchCondition?
   private var nodes: [TapeNode] = []
+  /// What was recorded to be computed again.
+  private var segments: [Range<Int>] = []
+  /// What the backward pass runs, in its order: nodes backwards, and some of them forwards again before.
+  private var backwardSteps: [(node: Int, pass: TapePass)] = []
   private var persistent: [Buffer] = []
   private var arena: Memory?
   private var schedule: Schedule?
@@ -114,6 +118,21 @@ package final class Tape {
     return try body()
   }
 
+  /// Records in `body` what is computed again before it is run backwards, if that is wanted: what only these operations use is
+  /// not kept until then. They give the same results again, so states that they read must not be written where they are read
+  /// from.
+  package func recomputing<Result>(
+    _ isWanted: Bool, _ body: () throws(ShapeError) -> Result
+  ) throws(ShapeError) -> Result {
+    let first = nodes.count
+    let result = try body()
+    if isWanted {
+      precondition(recordsGradients && first >= segments.last?.upperBound ?? 0, "gradients, and no segment in another")
+      segments.append(first..<nodes.count)
+    }
+    return result
+  }
+
   /// Lays out every buffer. No operation can be recorded afterwards.
   /// - Complexity: O(n log n) in the number of buffers, times those alive at once.
   package func seal() {
@@ -123,20 +142,32 @@ package final class Tape {
   }
 
   private func layOutWithGradients() -> Memory {
-    var plan = BufferPlan()
-    for buffer in persistent { plan.touch(buffer, at: 0, 2 * nodes.count) }
-    var seen: Set<ObjectIdentifier> = []
-    for (index, node) in nodes.enumerated() {
-      for tensor in node.reads + node.writes { plan.touch(tensor.value, at: index) }
-      for buffer in node.saves { plan.touch(buffer, at: index) }
-    }
+    let recomputations = segments.map { Recomputation($0, of: nodes) }
+    let dropped = recomputations.reduce(into: Set<ObjectIdentifier>()) { $0.formUnion($1.dropped) }
     for index in nodes.indices.reversed() {
-      let time = 2 * nodes.count - 1 - index
-      for buffer in nodes[index].saves { plan.touch(buffer, at: time) }
-      for gradient in (nodes[index].writes + nodes[index].reads).compactMap(\.gradient) {
+      let segment = recomputations.first { $0.nodes.last == index }
+      for repeated in segment?.repeated ?? [] { backwardSteps.append((repeated, .recomputation)) }
+      backwardSteps.append((index, .backward))
+    }
+
+    var plan = BufferPlan()
+    for buffer in persistent {
+      plan.touch(buffer, at: 0)
+      plan.touch(buffer, at: nodes.count + backwardSteps.count)
+    }
+    for (time, node) in nodes.enumerated() {
+      for buffer in node.values { plan.touch(buffer, at: time) }
+    }
+    var seen: Set<ObjectIdentifier> = []
+    for (order, step) in backwardSteps.enumerated() {
+      let (node, time) = (nodes[step.node], nodes.count + order)
+      for buffer in step.pass == .backward ? node.saves : node.values {
+        plan.touch(buffer, at: time, inSecondLife: dropped.contains(ObjectIdentifier(buffer)))
+      }
+      for gradient in step.pass == .backward ? (node.writes + node.reads).compactMap(\.gradient) : [] {
         plan.touch(gradient, at: time)
         if gradient.placement == .planned, seen.insert(ObjectIdentifier(gradient)).inserted {
-          nodes[index].cleared.append(gradient)
+          nodes[step.node].cleared.append(gradient)
         }
       }
     }
@@ -150,11 +181,13 @@ package final class Tape {
     let threads = schedule.threads
     programs = [Program?](repeating: nil, count: threads)
     var plan = BufferPlan()
-    for buffer in persistent { plan.touch(buffer, at: 0, nodes.count) }
+    for buffer in persistent {
+      plan.touch(buffer, at: 0)
+      plan.touch(buffer, at: nodes.count)
+    }
     for (order, node) in schedule.nodes.enumerated() {
       let time = threads == 1 ? order : node.phase
-      for tensor in nodes[node.index].reads + nodes[node.index].writes { plan.touch(tensor.value, at: time) }
-      for buffer in nodes[node.index].saves { plan.touch(buffer, at: time) }
+      for buffer in nodes[node.index].values { plan.touch(buffer, at: time) }
     }
     return plan.layOut()
   }
@@ -191,13 +224,17 @@ package final class Tape {
   /// - Parameter goesOn: asked once the last operation recorded, the loss, has its gradients; false ends the pass there.
   package func backward(goesOn: () -> Bool = { true }) {
     precondition(recordsGradients && arena != nil, "a tape that records gradients runs backwards once it is sealed")
-    for index in nodes.indices.reversed() {
-      let node = nodes[index]
-      for buffer in node.cleared { buffer.clear() }
-      observer?("clear", .backward)
-      node.operation.backward(backend)
-      observer?(node.operation.name, .backward)
-      if index == nodes.count - 1, !goesOn() { return }
+    for step in backwardSteps {
+      let node = nodes[step.node]
+      if step.pass == .recomputation {
+        node.operation.forward(backend)
+      } else {
+        for buffer in node.cleared { buffer.clear() }
+        observer?("clear", .backward)
+        node.operation.backward(backend)
+      }
+      observer?(node.operation.name, step.pass)
+      if step.pass == .backward, step.node == nodes.count - 1, !goesOn() { return }
     }
   }
 }
@@ -206,4 +243,6 @@ package final class Tape {
 package enum TapePass: String, CaseIterable, Sendable {
   case forward
   case backward
+  /// Forwards again, in the middle of the backward pass.
+  case recomputation
 }

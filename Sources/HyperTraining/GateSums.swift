@@ -24,16 +24,14 @@ package struct GateSums: Equatable, Sendable {
     tokens = 0
   }
 
-  /// Adds the gates [B, T, branches] of every block.
-  mutating func add(_ gates: [Tensor]) {
-    for (block, tensor) in gates.enumerated() {
-      for row in 0..<tensor.rows {
-        for branch in 0..<branches {
-          sums[block * branches + branch] += Double(tensor.data[row * tensor.rowStride + branch])
-        }
+  /// Adds the gates [B, T, branches] of one block.
+  mutating func add(_ gates: Tensor, block: Int) {
+    for row in 0..<gates.rows {
+      for branch in 0..<branches {
+        sums[block * branches + branch] += Double(gates.data[row * gates.rowStride + branch])
       }
     }
-    tokens += Double(gates.first?.rows ?? 0)
+    if block == 0 { tokens += Double(gates.rows) }
   }
 
   mutating func add(_ other: GateSums) {

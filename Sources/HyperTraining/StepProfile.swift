@@ -28,7 +28,7 @@ package final class StepProfile {
     let before = tape.observer
     tape.observer = { [unowned self] operation, pass in
       before?(operation, pass)
-      mark(pass == .forward ? "\(operation) forward" : operation == "clear" ? operation : "\(operation) backward")
+      mark(operation == "clear" ? operation : "\(operation) \(pass.rawValue)")
     }
   }
 

@@ -31,6 +31,9 @@ package final class Trainer {
     didSet { if let power { for worker in workers { worker.slow(by: power) } } }
   }
 
+  /// Bytes of the tapes of this process: activations, their gradients and scratch.
+  package var tapeBytes: Int { workers.reduce(0) { $0 + $1.tapeBytes } }
+
   private let backend: Backend
   /// The instruction set that computes.
   package var isa: InstructionSet { backend.isa }
@@ -102,7 +105,7 @@ package final class Trainer {
         try TrainingWorker(
           configuration: configuration.model, layout: layout, values: rounded?.values ?? values,
           sequences: share.sequencesAtOnce, steps: steps, matrices: matrices, objective: configuration.objective,
-          dropout: configuration.dropout))
+          dropout: configuration.dropout, recomputesBlocks: configuration.gradientCheckpointing))
     }
     self.workers = workers
     if let awareness = configuration.awareness {

@@ -50,6 +50,8 @@ package struct TrainingConfiguration: Equatable, Sendable {
   package var precision = Precision.fp32
   /// Whether and how training is aware of what its weights will be rounded to.
   package var awareness: QuantisationAwareness?
+  /// Whether activations are computed again in the backward pass instead of kept, but for each block's input: the same bits.
+  package var gradientCheckpointing = false
   package var seed = 1
   package var threads = 1
 
@@ -97,6 +99,7 @@ extension TrainingConfiguration {
     for setting in objective.settings { object[setting.key] = setting.value }
     // What is off is not mentioned, as in runs from before there was a choice.
     if dropout > 0 { object["dropout"] = .number(dropout) }
+    if gradientCheckpointing { object["gradient_checkpointing"] = true }
     if averageDecay > 0 { object["ema"] = .number(averageDecay) }
     for member in awareness?.json ?? [:] { object[member.key] = member.value }
     switch budget {
@@ -157,6 +160,7 @@ extension TrainingConfiguration {
     averageDecay = try number("ema", 0...0.999_999, averageDecay)
     warmupSteps = try field["warmup_steps"].optional?.int(in: 0...1 << 30) ?? warmupSteps
     finalLearningRateFraction = try number("final_lr_frac", 0...1, finalLearningRateFraction)
+    gradientCheckpointing = try field["gradient_checkpointing"].optional?.bool() ?? gradientCheckpointing
     seed = try field["seed"].optional?.int(in: 0...Int.max) ?? seed
     threads = try field["threads"].optional?.int(in: 1...1024) ?? threads
     awareness = try QuantisationAwareness.taking(field, over: awareness)

@@ -14,9 +14,12 @@ struct TrainingMemory {
     let copies = (configuration.awareness == nil ? 0 : 1) + (configuration.averageDecay > 0 && rank == 0 ? 1 : 0)
     let parameters = model.parameterLayout.floatCount * (3 + copies + workers)
     let states = StateLayout(model).floatCount * (batch + 2 * workers * atOnce)
-    // What each row of each block keeps for the backward pass: a little more than its projections and fused row.
+    // What each row of each block keeps for the backward pass: a little more than its projections and fused row. Where it is
+    // computed again, one block at a time has that and what its gradients add to it, and all have their inputs.
     let rows = workers * atOnce * steps
-    let activations = rows * model.layers * (2 * model.inputWidth + 2 * model.fusedWidth + 4 * model.dModel)
+    let row = 2 * model.inputWidth + 2 * model.fusedWidth + 4 * model.dModel
+    let activations =
+      rows * (configuration.gradientCheckpointing ? row * 5 / 4 + model.layers * model.dModel : model.layers * row)
     let tokens = 3 * configuration.tokensPerStep
     bytes = 4 * (parameters + states + activations + tokens)
   }

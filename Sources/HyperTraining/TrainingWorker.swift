@@ -34,6 +34,9 @@ final class TrainingWorker {
   private let bytes: BytesPerToken
   /// [blocks][neurons] of a pass.
   private let fired: Memory
+  /// Whether the pass that runs counts spikes and gates, and the block whose signals of each kind come next.
+  private var counts = false
+  private var next = [Int](repeating: 0, count: BlockSignal.allCases.count)
 
   private var profile: StepProfile?
   /// Sum of the losses since `begin`, in nats, the terms of the loss besides them, and the spikes and gates counted on the way.
@@ -44,7 +47,8 @@ final class TrainingWorker {
 
   init(
     configuration: ModelConfiguration, layout parameters: ParameterLayout, values: Memory, sequences: Int, steps: Int,
-    matrices: PackedMatrices, objective: TrainingObjective, dropout: Double
+    matrices: PackedMatrices, objective: TrainingObjective, dropout: Double,
+    recomputesBlocks: Bool
   ) throws(ShapeError) {
     self.sequences = sequences
     self.steps = steps
@@ -68,11 +72,17 @@ final class TrainingWorker {
     recorded = try configuration.record(
       on: tape, ids: ids, context: SequenceContext(batch: sequences, steps: steps, resets: resets), weights: weights,
       states: ModelStates(layout: layout, source: source, target: target), spikeTraining: spikeTraining,
-      gateTraining: gateTraining, dropout: self.dropout)
+      gateTraining: gateTraining, dropout: self.dropout, recomputesBlocks: recomputesBlocks)
     head = try tape.crossEntropyHead(
       recorded.hidden, weight: weights.linear("embedding.weight"), logitCap: configuration.logitSoftCap)
     tape.seal()
+    tape.observer = { [unowned self] operation, pass in
+      if counts, pass == .forward { count(behind: operation) }
+    }
   }
+
+  /// Bytes that the tape takes.
+  var tapeBytes: Int { tape.arenaBytes }
 
   /// Lets `profile` see what this worker does.
   func listen(_ profile: StepProfile) {
@@ -123,12 +133,9 @@ final class TrainingWorker {
     let record = states.base.assumingMemoryBound(to: Float.self) + first * layout.floatCount
     source.floats.update(from: record, count: source.count)
     profile?.mark("copy batch and states")
+    counts = countsSpikes
     tape.forward()
-    if countsSpikes {
-      countSpikes()
-      gates.add(recorded.gates)
-    }
-    profile?.mark("count spikes")
+    if counts { spikes.add(fired.floats, steps: rows) }
     var isWhole = true
     tape.backward {
       let loss = (0..<rows).reduce(0.0) { $0 + Double(head.losses.floats[$1]) }
@@ -146,14 +153,26 @@ final class TrainingWorker {
     }
   }
 
-  private func countSpikes() {
-    fired.floats.update(repeating: 0)
-    for (block, s) in recorded.spikes.enumerated() {
-      var args = hk_spike_rate(
-        rows: s.rows, channels: s.width, s: s.data, lds: s.rowStride,
-        fired: fired.base.assumingMemoryBound(to: Float.self) + block * s.width, scale: 0, ds: nil, ldds: 0)
-      tape.backend.kernels.pointee.spike_rate_forward(&args)
+  /// Counts a block's spikes and gates as soon as they are there: at the end of the pass they may be gone.
+  private func count(behind operation: String) {
+    guard let signal = BlockSignal(behind: operation) else { return }
+    // Every block has the same signals, each once a pass.
+    let block = next[signal.rawValue]
+    next[signal.rawValue] = (block + 1) % recorded.blocks.count
+    guard let tensor = recorded.blocks[block][signal] else { return }
+    switch signal {
+    case .gates: gates.add(tensor, block: block)
+    case .spikes: count(spikes: tensor, block: block)
+    case .scanSteps, .liquidDrive: break
     }
-    spikes.add(fired.floats, steps: sequences * steps)
+  }
+
+  private func count(spikes: Tensor, block: Int) {
+    let fired = fired.base.assumingMemoryBound(to: Float.self) + block * spikes.width
+    fired.update(repeating: 0, count: spikes.width)
+    var args = hk_spike_rate(
+      rows: spikes.rows, channels: spikes.width, s: spikes.data, lds: spikes.rowStride, fired: fired, scale: 0,
+      ds: nil, ldds: 0)
+    tape.backend.kernels.pointee.spike_rate_forward(&args)
   }
 }

@@ -97,6 +97,16 @@ extension EndToEnd {
       }
     }
 
+    @Test func trainingTellsItsMemory() throws {
+      let outcome = try hyper(
+        "bench", "train", "--preset", "tiny", "--device-batch-size", "1", "--sequence-length", "64", "-r", "1", "-t",
+        "1", "--gradient-checkpointing", "-o", "json")
+      let row = try #require(try outcome.json()[0])
+      #expect(row["gradient_checkpointing"] == true && notIntegers(row, "tape_bytes", "peak_rss_bytes") == [])
+      let parts = (row["breakdown"]?.array ?? []).compactMap { $0["part"]?.string }
+      #expect(parts.contains("linear recomputation"))
+    }
+
     @Test func otherWidthsAreOfRandomWeights() throws {
       let outcome = try hyper(
         "bench", "decode", "--preset", "tiny", "--d-model", "32", "--layers", "1", "-n", "2", "-r", "1", "-o", "json")

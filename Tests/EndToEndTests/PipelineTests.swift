@@ -135,6 +135,24 @@ extension EndToEnd {
       #expect(try run.steps(with: "train/loss") == Array(1...6))
     }
 
+    /// Asked for once, it stays so when the run goes on; the weights are those of a run that keeps what it computes.
+    @Test func activationsThatAreComputedAgainGiveTheSameWeights() throws {
+      let (kept, again) = (Run(path: Workspace.fresh("run")), Run(path: Workspace.fresh("run")))
+      for (run, flags) in [(kept, []), (again, ["--gradient-checkpointing"])] as [(Run, [String])] {
+        let begin = try HyperProcess(
+          Workspace.training(out: run.path, "--num-iterations", "4", "-q") + flags
+        ).outcome()
+        #expect(begin.status == 0, "\(begin.errors)")
+        _ = try hyperJSON("train", "--resume", "--out", run.path, "--num-iterations", "6", "-q")
+      }
+      #expect(try again.newestStep == 6 && again.endsAs(kept))
+      for (run, expected) in [(kept, nil), (again, true)] as [(Run, JSON?)] {
+        let record = try FileSystem.readJSON(run.path + "/run.json")
+        #expect(record["resolved"]?["gradient_checkpointing"] == expected)
+        #expect(record["settings"]?["gradient_checkpointing"] == expected)
+      }
+    }
+
     @Test func evaluationAgreesWithTraining() throws {
       let (path, summary) = try #require(Workspace.run)
       let validation = try #require(Workspace.validation)

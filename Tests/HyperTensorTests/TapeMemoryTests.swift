@@ -3,23 +3,28 @@ import Testing
 
 /// The tape's arena: what is still needed is never overwritten, gradients start from zero, and memory is used again.
 @Suite struct TapeMemoryTests {
-  /// Random graphs of operations that mark what they write, and find every mark where they left it.
+  /// Random graphs of operations that mark what they write, and find every mark where they left it. Where there are gradients,
+  /// some operations are run again before they run backwards.
   @Test(arguments: 0..<40) func whatIsNeededStaysIntact(_ seed: Int) throws {
     var random = RandomGenerator(seed: UInt64(seed))
     let tape = Tape(try .inference(isa: .scalar), gradients: seed % 2 == 0)
     let log = MarkLog()
     var live: [Tensor] = []
     let persistent = (0..<2).map { _ in tape.persistentBuffer(1 + random.below(40)) }
-    for mark in 1...30 {
-      let reads = live.isEmpty ? [] : (0..<random.below(4)).map { _ in live[random.below(live.count)] }
-      let writes = (0..<1 + random.below(2)).map { _ in tape.tensor([1 + random.below(70)]) }
-      let own = random.below(2) == 0 ? [tape.savedBuffer(1 + random.below(50))] : []
-      let saved = reads.filter { _ in random.below(2) == 0 } + writes.filter { _ in random.below(2) == 0 }
-      let operation = MarkingOperation(
-        mark: Float(mark), reads: reads, writes: writes, own: own, saved: saved, log: log)
-      tape.record(operation, reads: reads, writes: writes, saves: saved.map(\.value) + own)
-      live += writes
-      if live.count > 6 { live.removeFirst() }
+    for segment in 0..<6 {
+      try tape.recomputing(tape.recordsGradients && random.below(2) == 0) { () throws(ShapeError) in
+        for mark in 5 * segment + 1...5 * segment + 5 {
+          let reads = live.isEmpty ? [] : (0..<random.below(4)).map { _ in live[random.below(live.count)] }
+          let writes = (0..<1 + random.below(2)).map { _ in tape.tensor([1 + random.below(70)]) }
+          let own = random.below(2) == 0 ? [tape.savedBuffer(1 + random.below(50))] : []
+          let saved = reads.filter { _ in random.below(2) == 0 } + writes.filter { _ in random.below(2) == 0 }
+          let operation = MarkingOperation(
+            mark: Float(mark), reads: reads, writes: writes, own: own, saved: saved, log: log)
+          tape.record(operation, reads: reads, writes: writes, saves: saved.map(\.value) + own)
+          live += writes
+          if live.count > 6 { live.removeFirst() }
+        }
+      }
     }
     tape.seal()
     for (index, buffer) in persistent.enumerated() { fill(buffer, Float(-1 - index)) }
@@ -55,6 +60,29 @@ import Testing
     tape.seal()
     let places = tape.arenaBytes / (1008 * 4)
     #expect(places >= length && places <= length + 3, "\(places) places")
+  }
+
+  /// Of a segment that is computed again, only what the next one reads is kept; one segment at a time has the rest.
+  @Test func recomputationReusesMemory() throws {
+    let (segments, length) = (20, 5)
+    let tape = Tape(try .inference(isa: .scalar), gradients: true)
+    var repeated = 0
+    tape.observer = { if $1 == .recomputation { repeated += 1 } }
+    var x = tape.tensor([1000])
+    for _ in 0..<segments {
+      x = try tape.recomputing(true) { () throws(ShapeError) in
+        var x = x
+        for _ in 0..<length { x = try tape.map(.tanh, x) }
+        return x
+      }
+    }
+    tape.seal()
+    let places = tape.arenaBytes / (1008 * 4)
+    #expect(places >= segments + length && places <= segments + length + 2, "\(places) places")
+    tape.forward()
+    tape.backward()
+    // The last value of each is not needed a second time.
+    #expect(repeated == segments * (length - 1))
   }
 
   @Test func buffersAreAlignedAndApart() throws {

@@ -50,6 +50,7 @@ struct TrainingBenchmark {
       "model_gflops": .number(flops), "fp32_ceiling_gflops": .number(ceilings.fp32),
       "fraction_of_fp32_ceiling": .number(flops / ceilings.fp32),
       "bf16_ceiling_gflops": ceilings.bf16.map { .number($0) } ?? .null,
+      "gradient_checkpointing": .bool(configuration.gradientCheckpointing), "tape_bytes": .integer(trainer.tapeBytes),
       "peak_rss_bytes": .integer(peakResidentBytes()), "step_ms": .number(1e3 * total / Double(steps)),
       "build_commit": Version.commit,
       "breakdown": .array(

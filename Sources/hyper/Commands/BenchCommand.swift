@@ -54,12 +54,15 @@ struct BenchTrain: ParsableCommand {
   var sequenceLength = 256
   @Option(help: "What matrix products round to: bf16 (default where the processor has it) or fp32.")
   var precision: String?
+  @Flag(help: "Keep each block's input only and compute the rest again on the way back.")
+  var gradientCheckpointing = false
 
   private func configurations() throws -> [(String, TrainingConfiguration)] {
     var settings: JSONObject = [
       "device_batch_size": .integer(deviceBatchSize), "sequence_length": .integer(sequenceLength),
       "threads": .integer(threads ?? Processor.count),
     ]
+    if gradientCheckpointing { settings["gradient_checkpointing"] = true }
     if let branches { settings["branches"] = .string(branches) }
     settings["precision"] = .string(try precision ?? Precision.best(for: InstructionSet.chosen()).rawValue)
     return try Flags.list("--preset", preset).map { name in

@@ -164,6 +164,11 @@ struct TrainCommand: ParsableCommand {
       "Share of the sequences, those with the lowest loss in the update before, that do not go backwards through the blocks (default 0)."
   )
   var skipLowLoss: Double?
+  @Flag(
+    help:
+      "Keep each block's input only and compute the rest again on the way back: less memory for long sequences, more time, the same bits."
+  )
+  var gradientCheckpointing = false
   @Option(parsing: .unconditional, help: "Updates between validations; 0: only at the end (default 250).")
   var evalEvery: Int?
   @Option(parsing: .unconditional, help: "Updates between samples; 0: none (default 500).")

@@ -50,6 +50,7 @@ struct TrainingFlags {
     set("consistency_weight", command.consistencyWeight)
     set("spike_anneal", command.spikeAnneal)
     set("skip_low_loss", command.skipLowLoss)
+    if command.gradientCheckpointing { settings["gradient_checkpointing"] = true }
   }
 
   private mutating func set(_ key: String, _ value: String?) { if let value { settings[key] = .string(value) } }

@@ -28,7 +28,8 @@ struct TrainingPlan {
       "device_batch_size", "sequence_length",
       "total_batch_size",
       "sampling", "learning_rate", "beta1", "beta2", "weight_decay", "grad_clip", "warmup_steps", "final_lr_frac",
-      "optimizer", "precision", "skip_low_loss", "seed", "threads", "num_iterations", "max_tokens", "max_minutes",
+      "optimizer", "precision", "skip_low_loss", "gradient_checkpointing", "seed", "threads", "num_iterations",
+      "max_tokens", "max_minutes",
     ] + TrainingObjective.keys + QuantisationAwareness.keys
 
   /// - Parameter processors: threads where the settings do not say how many.
