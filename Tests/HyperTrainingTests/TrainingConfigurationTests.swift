@@ -73,7 +73,7 @@ import Testing
     (["num_iterations": 0], "a.toml: num_iterations"), (["max_tokens": 0], "a.toml: max_tokens"),
     (["max_minutes": 0], "a.toml: max_minutes"), (["max_minutes": -3], "a.toml: max_minutes"),
     (
-      ["max_minutes": 1, "max_tokens": 5], #"one of num_iterations, max_tokens, max_minutes, found ["max_tokens", "max"#
+      ["max_minutes": 1, "max_tokens": 5], "one of num_iterations, max_tokens, max_minutes, found max_tokens and max"
     ),
   ]
 
