@@ -37,6 +37,15 @@ extension EndToEnd {
       #expect(json["finish_reason"] == "length" && json["generated_tokens"] == 60)
     }
 
+    /// The prompt's numbers get names, the model chooses among them, and the calculator writes results and the final answer.
+    @Test func theShippedMathsModelNamesQuantities() throws {
+      let question =
+        "Question: A box holds 24 pencils. A school buys 15 boxes and gives away 60 pencils. How many pencils are left?"
+      let text = try hyper("infer", "-m", "math", "--temp", "0", "-p", question + "\nAnswer:").text
+      #expect(text.contains("holds 24a pencils") && text.contains("60c pencils"), "\(text)")
+      #expect(text.contains("=360>>360d\n<<d-c=300>>300e\n#### 300\n"), "\(text)")
+    }
+
     @Test func anEmptyPromptStartsADocument() throws {
       let text = try greedy()
       #expect(try greedy("-p", "") == text && greedy("-f", "-") == text && text.count > 20)
