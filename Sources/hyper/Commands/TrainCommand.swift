@@ -89,7 +89,7 @@ struct TrainCommand: ParsableCommand {
   @Option(
     parsing: .unconditional, help: "Tokens per update; passes are accumulated to reach it (default: one pass).")
   var totalBatchSize: Int?
-  @Option(parsing: .unconditional, help: "Peak learning rate (default 0.003 at 128 channels, less for wider models).")
+  @Option(parsing: .unconditional, help: "Peak learning rate (default 0.006 at 128 channels, less for wider models).")
   var learningRate: Double?
   @Option(parsing: .unconditional, help: "Weight decay of the matrices (default 0.1).")
   var weightDecay: Double?
