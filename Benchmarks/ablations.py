@@ -15,6 +15,7 @@ import argparse
 import collections
 import datetime
 import functools
+import hashlib
 import json
 import math
 import os
@@ -63,16 +64,14 @@ def blocks(d, layers):
 
 def training(d, _):
     """Settings of a run by name: ways to train the preset."""
-    rate = 3e-3 * math.sqrt(128 / d)
+    def at(rate, **more):
+        """A run at `rate`, which is meant for 128 channels; wider models take smaller steps."""
+        return {"learning_rate": rate * math.sqrt(128 / d), **more}
+
     return {
         "as it is": {},
-        "rate / 2": {"learning_rate": rate / 2},
-        "rate x 2": {"learning_rate": rate * 2},
-        "rate x 4": {"learning_rate": rate * 4},
-        "Muon": {"optimizer": "muon"},
-        "Muon at rate / 2": {"optimizer": "muon", "learning_rate": rate / 2},
-        "Muon at rate x 2": {"optimizer": "muon", "learning_rate": rate * 2},
-        "Muon at rate x 4": {"optimizer": "muon", "learning_rate": rate * 4},
+        **{f"AdamW at {rate}": at(rate) for rate in (0.003, 0.006, 0.012)},
+        **{f"Muon at {rate}": at(rate, optimizer="muon") for rate in (0.003, 0.006, 0.012)},
         "16 sequences an update": {"device_batch_size": 16},
         "4 sequences an update": {"device_batch_size": 4},
         "products in fp32": {"precision": "fp32"},
@@ -112,6 +111,7 @@ class Runner:
         self.work.mkdir(parents=True, exist_ok=True)
         base = {"tiny": (128, 5, 2048), "small": (256, 6, 4096)}[args.preset]
         self.d, self.layers, self.vocab = base
+        self.version = hashlib.sha256(pathlib.Path(args.hyper).read_bytes()).hexdigest()
         self.prepared = {}
         for name, text in (("train", args.data), ("val", args.val)):
             out = self.work / f"{args.preset}-{name}"
@@ -120,9 +120,11 @@ class Runner:
                 subprocess.run([args.hyper, "data", "prepare", text, "--out", str(out), *vocabulary], check=True, stdout=subprocess.DEVNULL)
             self.prepared[name] = str(out)
 
-    def key(self, name, seed, tokens, round):
+    def key(self, name, settings, seed, tokens, round):
         about = f"seed{seed}" if round is None else f"speed{round}"
-        return f"{self.args.preset}-{name}-{tokens}-{about}".replace(" ", "_").replace("/", "_")
+        # The same name may stand for other settings tomorrow.
+        digest = hashlib.sha256(json.dumps([settings, self.version], sort_keys=True).encode()).hexdigest()[:8]
+        return f"{self.args.preset}-{name}-{tokens}-{about}-{digest}".replace(" ", "_").replace("/", "_")
 
     def once(self, key, command, **more):
         """The JSON that `command` printed, now or in an earlier call."""
@@ -133,7 +135,7 @@ class Runner:
         return json.loads(path.read_text())
 
     def ours(self, name, settings, seed, tokens, threads, round=None):
-        key = self.key(name, seed, tokens, round)
+        key = self.key(name, settings, seed, tokens, round)
         config = self.work / f"{key}.toml"
         config.write_text("".join(f"{line}\n" for line in toml({"preset": self.args.preset, **settings})))
         run = self.work / f"{key}.run"
@@ -155,7 +157,7 @@ class Runner:
                    "--d-model", str(d), "--layers", str(layers), "--seed", str(seed), "--tokens", str(tokens), "--threads", str(threads)]
         if kind == "transformer":
             command.append("--compile")
-        return self.once(self.key(kind, seed, tokens, round), command, env=environment, stderr=subprocess.DEVNULL)
+        return self.once(self.key(kind, command, seed, tokens, round), command, env=environment, stderr=subprocess.DEVNULL)
 
     def speeds(self, contestants):
         """Tokens per second of each on all processors: the median of rounds in turn."""

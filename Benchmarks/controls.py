@@ -167,7 +167,7 @@ def main():
     parameters = sum(p.numel() for p in model.parameters())
     matrices = [p for p in model.parameters() if p.ndim >= 2]
     rest = [p for p in model.parameters() if p.ndim < 2]
-    peak = args.learning_rate or 3e-3 * math.sqrt(128 / args.d_model)
+    peak = args.learning_rate or 6e-3 * math.sqrt(128 / args.d_model)
     optimizer = torch.optim.AdamW([{"params": matrices, "weight_decay": 0.1}, {"params": rest, "weight_decay": 0.0}], lr=peak, betas=(0.9, 0.95), fused=True)
     call = torch.compile(model, dynamic=False) if args.compile else model
     offsets = np.arange(WINDOW + 1)

@@ -8,7 +8,9 @@ import Testing
     ("1/4 of 3,4 and .5", "1a/4b of 3c,4d and .5e"),
     ("the 5th day, the 21st, 20kg, 7 st", "the 5th day, the 21st, 20a kg, 7b st"),
     ("R2 and x3y and A_4", "R2 and x3y and A_4"), ("€5 für 2é", "€5a für 2bé"), ("none", "none"), ("", ""),
-    ("12,34 and 1234,567", "12a,34b and 1234c,567d"), ("7.", "7a."), ("3.14.15", "3.14a.15b"),
+    ("12,34 and 1234,567", "12a,34b and 1234c,567d"), ("7.", "7a."), ("3.14.15", "3.14a.15"),
+    ("So...5 or 6", "So...5 or 6a"),
+    ("123456789012345678901 of 5", "123456789012345678901 of 5a"), ("24a pens, 3b and 7", "24a pens, 3b and 7c"),
   ])
   func numbersGetNames(text: String, named: String) { #expect(QuantityNames.naming(text) == named) }
 
@@ -20,12 +22,14 @@ import Testing
   /// What reading a named text finds is what naming meant, whatever the text.
   @Test func aReaderKnowsWhatWasNamed() throws {
     var names = QuantityNames()
-    for byte in QuantityNames.naming("Of 1,200 and 2.5, in 3 to .75 or 9.").utf8 { names.take(byte) }
-    #expect(names.given.map { names.values[$0]?.decimal } == ["1200", "2.5", "3", "0.75", "9"])
-    #expect(names.add(Rational(7)) == "f" && names.values[UInt8(ascii: "f")] == Rational(7))
+    let text = QuantityNames.naming("Of 1,200 and 2.5, in 3 to .75 or 9, at 8am.")
+    #expect(QuantityNames.naming(text) == text)
+    for byte in text.utf8 { names.take(byte) }
+    #expect(names.given.map { names.values[$0]?.decimal } == ["1200", "2.5", "3", "0.75", "9", "8"])
+    #expect(names.add(Rational(7)) == "g" && names.values[UInt8(ascii: "g")] == Rational(7))
     // A letter that is not the next name names nothing.
     var others = QuantityNames()
-    for byte in "3b 4 a 5kg a6".utf8 { others.take(byte) }
+    for byte in "3b 4 a 5kg a6 8am 9ab".utf8 { others.take(byte) }
     #expect(!others.areUsed && others.values.isEmpty)
   }
 

@@ -21,7 +21,8 @@ public final class InferenceSession {
   public let streams: Int
   /// The token that starts a document: before it the state is zero.
   public let startOfDocument: Int32
-  /// How many threads may share a matrix product; the results are the same bits with any number.
+  /// How many threads may share a matrix product, or have streams of their own; the results are the same bits with any number. The
+  /// first step of several streams after a change prepares anew.
   package var threads: Int {
     didSet {
       precondition(threads > 0, "a session has threads")
@@ -113,7 +114,7 @@ public final class InferenceSession {
     logitsAreStale = true
   }
 
-  /// Advances every stream by one token, in one pass over the weights.
+  /// Advances every stream by one token, in one pass over the weights of each thread that has streams of its own.
   /// - Parameter tokens: one a stream.
   public func step(_ tokens: [Int32]) throws {
     precondition(tokens.count == streams, "one token a stream")

@@ -13,6 +13,8 @@ package struct QuantityNames: Sendable {
   private(set) package var values: [UInt8: Rational] = [:]
   /// The number at the end of the text; empty if none stands there.
   private var number: [UInt8] = []
+  /// What the name at the end of the text stands for, if it is one: `8am` names nothing.
+  private var pending: Rational?
 
   package init() {}
 
@@ -33,17 +35,19 @@ package struct QuantityNames: Sendable {
 
   /// Takes the next byte of the text: the next name directly behind a number is that number's.
   package mutating func take(_ byte: UInt8) {
+    if let value = pending, !Self.isLetter(byte) { _ = add(value) }
+    pending = nil
     if Self.isDigit(byte) || byte == UInt8(ascii: ".") || (byte == UInt8(ascii: ",") && !number.isEmpty) {
       number.append(byte)
       return
     }
     defer { number = [] }
     guard !number.isEmpty, values.count < Self.alphabet.count, byte == Self.alphabet[values.count] else { return }
-    if let value = try? ArithmeticExpression.value(of: number) { values[byte] = value }
+    pending = try? ArithmeticExpression.value(of: number)
   }
 
-  /// `text` with a name behind each number; one that stands in a word (`R2`) or is an ordinal (`5th`) gets none, nor do
-  /// numbers after the twenty-fifth.
+  /// `text` with a name behind each number. One that stands in a word (`R2`), is an ordinal (`5th`), follows a point or does not fit
+  /// 64 bits gets none, nor do numbers after the twenty-fifth; one that has its name keeps it.
   package static func naming(_ text: String) -> String {
     let text = Array(text.utf8)
     var named: [UInt8] = []
@@ -57,9 +61,13 @@ package struct QuantityNames: Sendable {
         continue
       }
       named += text[position..<end] + [alphabet[count]]
-      if end < text.count, isLetter(text[end]) { named.append(UInt8(ascii: " ")) }
-      count += 1
       position = end
+      if text[end...].first == alphabet[count], !(text[(end + 1)...].first.map(isLetter) ?? false) {
+        position += 1
+      } else if let next = text[end...].first, isLetter(next) {
+        named.append(UInt8(ascii: " "))
+      }
+      count += 1
     }
     return String(decoding: named, as: UTF8.self)
   }
@@ -75,12 +83,14 @@ package struct QuantityNames: Sendable {
     return end > start ? end : nil
   }
 
-  /// Whether a number is a quantity by what stands around it.
+  /// Whether a number is a quantity by what stands around it, and one that can be worked with.
   private static func isNameable(_ range: Range<Int>, in text: [UInt8]) -> Bool {
-    let isInWord =
-      range.lowerBound > 0 && (isLetter(text[range.lowerBound - 1]) || text[range.lowerBound - 1] == UInt8(ascii: "_"))
+    let before = text[..<range.lowerBound].last
+    let isPartOfMore =
+      before.map { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".") } ?? false
     let word = text[range.upperBound...].prefix(while: isLetter)
-    return !isInWord && !["st", "nd", "rd", "th"].contains(String(decoding: word, as: UTF8.self))
+    return !isPartOfMore && !["st", "nd", "rd", "th"].contains(String(decoding: word, as: UTF8.self))
+      && (try? ArithmeticExpression.value(of: Array(text[range]))) != nil
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }

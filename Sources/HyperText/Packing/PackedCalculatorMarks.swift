@@ -14,16 +14,18 @@ extension PackedTokens {
   /// What the first documents show of a calculator.
   /// - Throws: `InputError` where the corpus is damaged.
   package func calculatorUse(in tokenizer: Tokenizer) throws -> CalculatorUse {
+    var use = CalculatorUse()
     for document in 0..<min(documentCount, 1000) {
       let text = try tokenizer.decode(tokens(of: document), skippingSpecial: true)
       var marks = CalculatorMarks()
       for (index, byte) in text.enumerated() {
         guard let result = marks.take(byte)?.prefix(while: { $0 != ">" }) else { continue }
-        if text[(index + 1)...].starts(with: Array(result.utf8)) {
-          return CalculatorUse(hasMarks: true, namesQuantities: marks.usesNames)
-        }
+        guard text[(index + 1)...].starts(with: Array(result.utf8)) else { continue }
+        use.hasMarks = true
+        // Not every mark of a text with names uses one.
+        if marks.usesNames { return CalculatorUse(hasMarks: true, namesQuantities: true) }
       }
     }
-    return CalculatorUse()
+    return use
   }
 }

@@ -24,7 +24,8 @@ private struct NamedAnswer {
   private var used: Set<UInt8> = []
 
   init(question: String) {
-    for byte in question.utf8 { names.take(byte) }
+    // A name is one once the next byte shows that no word goes on.
+    for byte in (question + "\n").utf8 { names.take(byte) }
     firstResult = names.given.count
   }
 
@@ -55,8 +56,9 @@ private struct NamedAnswer {
 
   /// The mark that `48/2=24` becomes, with what a calculator writes behind it.
   private mutating func mark(_ text: ArraySlice<UInt8>) -> String? {
-    guard let sign = text.firstIndex(of: UInt8(ascii: "=")), let written = Array(text[..<sign]) as [UInt8]?,
-      let value = try? ArithmeticExpression.value(of: written),
+    guard let sign = text.firstIndex(of: UInt8(ascii: "=")) else { return nil }
+    let written = Array(text[..<sign])
+    guard let value = try? ArithmeticExpression.value(of: written),
       let claimed = try? ArithmeticExpression.value(of: Array(text[(sign + 1)...])), claimed == value,
       let result = value.decimal, let expression = expression(written)
     else { return nil }

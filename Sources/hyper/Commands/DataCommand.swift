@@ -207,6 +207,9 @@ struct DataCommand: ParsableCommand {
     var json = false
 
     func run() throws {
+      if data.contains(out) {
+        throw InputError(out, expected: "another file than those that are read", found: "one of them")
+      }
       var (written, leftOut) = (0, 0)
       Interrupt.catchSignals()
       try FileWriter.replace(out) { file in

@@ -33,7 +33,8 @@ struct BitsPerByteTask {
       json: [
         "bits_per_byte": .number(score.bitsPerByte), "loss": .number(score.loss), "tokens": .integer(score.tokens),
         "bytes": .integer(score.bytes), "firing_rate": rate.map { .number($0) } ?? .null,
-        "bytes_per_token": .number(bytes),
+        "bytes_per_token": .number(bytes), "is_partial": .bool(score.isPartial),
+        "share": .number(score.isPartial ? done : 1),
       ],
       text: "\(fixed(score.bitsPerByte, 4)) bits per byte, loss \(fixed(score.loss, 4)) nats a token, "
         + "\(grouped(score.tokens)) tokens, \(grouped(score.bytes)) bytes"

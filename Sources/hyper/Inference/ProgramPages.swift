@@ -15,7 +15,7 @@ enum ProgramPages {
     #if os(Linux)
       guard let maps = try? FileSystem.readKernelText("/proc/self/maps", limit: 1 << 16) else { return }
       for line in maps.split(separator: "\n") {
-        // 7f0000000000-7f0000010000 r-xp 00000000 00:00 0   /path: code is never written to, so nothing is lost.
+        // 7f0000000000-7f0000010000 r-xp 00000000 00:00 0   /path: code is never written to (but by debuggers), so nothing is lost.
         let fields = line.split(separator: " ", omittingEmptySubsequences: true)
         let range = fields[0].split(separator: "-").compactMap { UInt($0, radix: 16) }
         guard fields.count > 5, fields[1] == "r-xp", fields[5].hasPrefix("/"), range.count == 2, range[0] < range[1],
