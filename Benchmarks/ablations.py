@@ -189,6 +189,7 @@ def main():
     args = p.parse_args()
     args.hyper = str(pathlib.Path(args.hyper).resolve())
     runner = Runner(args)
+    revision = commit()  # before long runs: it may change meanwhile
     budgets = [(k, v) for k, v in (("tokens", args.tokens), ("seconds", args.seconds)) if v]
     seeds = [int(s) for s in args.seeds.split(",")]
     variants = {"blocks": blocks, "training": training}[args.family](runner.d, runner.layers)
@@ -210,7 +211,6 @@ def main():
                 row = run(seed, tokens, args.threads)
                 results[name, kind].append(row)
                 print(f"{name}, {amount:g} {kind}, {tokens:,} tokens, seed {seed}: {row['val_bpb']:.4f}", flush=True)
-    revision = commit()
     now = datetime.datetime.now(datetime.timezone.utc)
     machine = processor()
     heads = [f"bits per byte, {b:,.0f} {k}" for k, b in budgets]

@@ -54,7 +54,8 @@ static void HK(quantised_rows)(const hk_quantised_rows *a) {
   const hk_quantised w = a->w;
   const ptrdiff_t groups = HK(group_count)(w.inputs, w.group), bytes = HK(block_bytes)(w.group, w.bits);
   for (ptrdiff_t r = 0; r < a->rows; r++) {
-    const ptrdiff_t n = a->ids ? a->ids[r] : a->first_row + r, o = n % HK_QUANTISED_PANEL;
+    const ptrdiff_t n = a->ids[r] - a->first_id, o = n % HK_QUANTISED_PANEL;
+    if (n < 0 || n >= w.outputs) continue;
     const uint8_t *block = w.blocks + n / HK_QUANTISED_PANEL * groups * bytes;
     float *y = a->y + r * a->ldy;
     for (ptrdiff_t g = 0; g < groups; g++, block += bytes) {

@@ -42,12 +42,13 @@ typedef struct {
   uint8_t *blocks;      // of the whole matrix
 } hk_pack_quantised;
 
-// y[r] = scale * row ids[r] of the matrix (row first_row + r without ids), from its packed form: the gather of an
-// embedding that is also the head. Every id is in 0 ..< outputs: the caller has checked.
+// y[r] = scale * row ids[r] - first_id of the matrix, from its packed form: the gather of an embedding that is also the
+// head. Rows of y whose id is not in first_id ..< first_id + outputs are left alone: another section of the table has them.
 typedef struct {
   hk_quantised w;
-  ptrdiff_t rows, first_row;
-  const int32_t *_Nullable ids;
+  ptrdiff_t rows;
+  const int32_t *ids;
+  ptrdiff_t first_id;
   float scale;
   float *y;
   ptrdiff_t ldy;

@@ -11,6 +11,7 @@ import Testing
   private static let schemes = [
     TestModel.scheme,
     QuantisationScheme(blocks: QuantisedFormat(bits: 8, group: 128), embedding: QuantisedFormat(bits: 4, group: 64)),
+    QuantisationScheme(blocks: QuantisedFormat(bits: 4, group: 32), embedding: QuantisedFormat(eighths: 3, group: 32)),
   ]
 
   private func logits(_ model: ModelBundle, _ tokens: [Int32], threads: Int = 1) throws -> [Bits] {
@@ -79,6 +80,7 @@ import Testing
 
   @Test(arguments: [
     ("type", JSON.string("q5")), ("type", .integer(4)), ("group", .integer(77)), ("group", .integer(128)),
+    ("type", "q8q4"), ("type", "q8q4:9"),
   ])
   func aRecordOfAnotherFormatIsRefused(key: String, value: JSON) throws {
     let error = try refusal(of: "blocks.1.in_proj.weight", saying: [key: value])
@@ -121,6 +123,11 @@ import Testing
     let error = try refusal(of: name, saying: [key: value])
     #expect(error?.source.hasSuffix("changed.hyper: \(name): \(key)") == true, "\(String(describing: error))")
     #expect(error?.expected == expected && error?.found == value.text())
+  }
+
+  /// A table whose record claims other shares of 8 and 4 bits has not as many bytes as that takes.
+  @Test(arguments: ["q8q4", "q4", "q8q4:0"]) func aTableThatSaysItIsMixedOtherwiseIsRefused(type: String) throws {
+    #expect(try refusal(of: "embedding.weight", saying: ["type": .string(type)]) != nil)
   }
 
   @Test func aTensorOfNoUseIsRefused() throws {

@@ -6,6 +6,10 @@ import Testing
   static let sizes = [(1, 1, 1), (2, 7, 5), (3, 31, 33), (5, 64, 64), (7, 100, 65), (13, 130, 130), (70, 257, 40)]
   static let formats = [4, 8].flatMap { bits in QuantisedFormat.groups.map { QuantisedFormat(bits: bits, group: $0) } }
 
+  /// What a table of embeddings may have besides: 8 bits for the first outputs, as whole panels, and 4 for the others.
+  static let tables =
+    formats + [QuantisedFormat(eighths: 4, group: 128), .init(eighths: 7, group: 32), .init(eighths: 1, group: 64)]
+
   private func random(_ rows: Int, _ width: Int, seed: UInt64) -> Tensor {
     var random = RandomGenerator(seed: seed)
     let value = Buffer(floats: rows * width)
@@ -75,7 +79,7 @@ import Testing
     }
   }
 
-  @Test(arguments: sizes, formats)
+  @Test(arguments: sizes, tables)
   func productsEqualSumsOfWhatWasRounded(size: (rows: Int, inputs: Int, outputs: Int), format: QuantisedFormat) throws {
     let (x, weight) = (random(size.rows, size.inputs, seed: 1), random(size.outputs, size.inputs, seed: 2))
     for isa in InstructionSet.available {
@@ -85,7 +89,7 @@ import Testing
       // No weight is further off than half a step, or the whole one by which 4 bits reach less far on one side.
       for n in 0..<size.outputs {
         let greatest = (0..<size.inputs).map { abs(weight.data[n * size.inputs + $0]) }.max() ?? 0
-        let step = Double(greatest) / (format.bits == 4 ? 7 : 127)
+        let step = Double(greatest) / (isFine(n, of: size.outputs, format) ? 127 : 7)
         for k in 0..<size.inputs {
           #expect(abs(w[n * size.inputs + k] - Double(weight.data[n * size.inputs + k])) <= 2.1 * step)
         }
@@ -108,7 +112,25 @@ import Testing
     }
   }
 
-  @Test(arguments: formats) func aRowIsTheSameBitsInAnyCompany(format: QuantisedFormat) throws {
+  /// Whether an output has 8 bits: of mixed ones the panels of 64 that lie within the eighths as a whole.
+  private func isFine(_ output: Int, of outputs: Int, _ format: QuantisedFormat) -> Bool {
+    format.eighths == 8 || output < outputs * format.eighths / 8 / 64 * 64
+  }
+
+  @Test func aMixedFormatIsAsLargeAsItsParts() {
+    func bytes(_ outputs: Int, _ eighths: Int) -> Int {
+      QuantisedMatrix.byteCount(outputs: outputs, inputs: 100, format: QuantisedFormat(eighths: eighths, group: 32))
+    }
+    #expect(bytes(1024, 4) == bytes(512, 8) + bytes(512, 0) && bytes(1000, 3) == bytes(320, 8) + bytes(680, 0))
+    #expect(bytes(100, 7) == bytes(64, 8) + bytes(36, 0) && bytes(100, 1) == bytes(100, 0))
+    for eighths in 0...8 {
+      let format = QuantisedFormat(eighths: eighths, group: 64)
+      #expect(QuantisedFormat(type: format.type, group: 64) == format && format.isMixed == (1...7).contains(eighths))
+    }
+    for type in ["q8q4:0", "q8q4:8", "q8q4:", "q5", ""] { #expect(QuantisedFormat(type: type, group: 64) == nil) }
+  }
+
+  @Test(arguments: tables) func aRowIsTheSameBitsInAnyCompany(format: QuantisedFormat) throws {
     let (x, weight) = (random(70, 200, seed: 3), random(150, 200, seed: 4))
     for isa in InstructionSet.available {
       let matrix = QuantisedMatrix(rounding: weight, format: format, try Backend.inference(isa: isa))
@@ -123,6 +145,19 @@ import Testing
   }
 
   /// What training rounds to is what the packed form stands for, bit for bit, dense inputs and neurons' rows alike.
+  @Test func trainingRoundsATableToWhatIsPacked() throws {
+    let weight = random(300, 70, seed: 9)
+    for format in Self.tables {
+      for isa in InstructionSet.available {
+        let backend = try Backend.inference(isa: isa)
+        let target = random(300, 70, seed: 7)
+        try WeightRounding(weight, into: target, format: format, spikes: 0, gamma: nil).run(backend)
+        let packed = try dequantised(QuantisedMatrix(rounding: weight, format: format, backend), backend)
+        #expect((0..<target.count).allSatisfy { Double(target.data[$0]) == packed[$0] }, "\(isa) \(format)")
+      }
+    }
+  }
+
   @Test(arguments: formats) func trainingRoundsToWhatIsPacked(format: QuantisedFormat) throws {
     let (outputs, inputs, neurons) = (130, 200, 70)
     let (weight, gamma) = (

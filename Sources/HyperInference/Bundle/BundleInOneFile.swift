@@ -8,8 +8,8 @@ import HyperText
 ///
 /// The header says `"format": "hyper model"`. Records of the kind `file` are config.json, tokenizer.json and
 /// generation_config.json as in a directory, but without white space and compressed by zstd; of the kind `tensor`, F32
-/// parameters with their `shape`, and quantised matrices (`q4` or `q8`, `group`, `outputs`, `inputs`; each its own, the header
-/// tells the commonest) in the layouts of quantised_matmul.h and spike_rows.h, ready to be multiplied with where they lie. Every
+/// parameters with their `shape`, and quantised matrices (`q4`, `q8` or, of embeddings, `q8q4`, `group`, `outputs`, `inputs`; each its
+/// own, the header tells the commonest) in the layouts of quantised_matmul.h and spike_rows.h, ready to be multiplied with where they lie. Every
 /// record is what the configuration expects, and there is no tensor besides.
 extension ModelBundle {
   private static let format = "hyper model"
@@ -113,10 +113,13 @@ extension ModelBundle {
       blocks: try QuantisedFormat(file.header["blocks"]), embedding: try QuantisedFormat(file.header["embedding"]))
     for parameter in configuration.parameterLayout.parameters where scheme.format(of: parameter.name) != nil {
       let field = try file.record(parameter.name).field
+      let mayMix = parameter.name == "embedding.weight"
       let (type, group) = (try field["type"].string(), try field["group"].int())
-      guard let bits = ["q4": 4, "q8": 8][type] else { throw field["type"].wrong("q4 or q8") }
       guard QuantisedFormat.groups.contains(group) else { throw field["group"].wrong("32, 64 or 128") }
-      scheme.set(parameter.name, QuantisedFormat(bits: bits, group: group))
+      guard let format = QuantisedFormat(type: type, group: group), mayMix || !format.isMixed else {
+        throw field["type"].wrong(mayMix ? QuantisationScheme.embeddingTypes : "q4 or q8")
+      }
+      scheme.set(parameter.name, format)
     }
     return scheme
   }
@@ -170,7 +173,7 @@ extension ModelBundle {
     _ format: QuantisedFormat, outputs: Int, inputs: Int, part: String? = nil
   ) -> JSONObject {
     var attributes: JSONObject = [
-      "kind": "tensor", "type": .string("q\(format.bits)"), "group": .integer(format.group),
+      "kind": "tensor", "type": .string(format.type), "group": .integer(format.group),
       "outputs": .integer(outputs), "inputs": .integer(inputs),
     ]
     if let part { attributes["part"] = .string(part) }
@@ -216,12 +219,19 @@ private struct TensorRecords {
 }
 
 extension QuantisedFormat {
-  fileprivate var json: JSON { ["bits": .integer(bits), "group": .integer(group)] }
+  fileprivate var json: JSON {
+    isMixed
+      ? ["bits": .integer(bits), "eighths": .integer(eighths), "group": .integer(group)]
+      : ["bits": .integer(bits), "group": .integer(group)]
+  }
 
+  /// What the header says of most matrices, or of the embedding: a matrix's own record has the last word.
   fileprivate init(_ field: JSONField) throws {
     let (bits, group) = (try field["bits"].int(), try field["group"].int())
     guard bits == 4 || bits == 8 else { throw field["bits"].wrong("4 or 8") }
     guard Self.groups.contains(group) else { throw field["group"].wrong("32, 64 or 128") }
-    self.init(bits: bits, group: group)
+    let eighths = try field["eighths"].optional?.int() ?? bits / 4 * 8 - 8
+    guard (0...8).contains(eighths) else { throw field["eighths"].wrong("a number from 0 to 8") }
+    self.init(eighths: eighths, group: group)
   }
 }

@@ -27,30 +27,32 @@ package struct QuantisationScheme: Equatable, Sendable {
   /// The scheme of a type by its name, with another group or another type of the embedding where they are given.
   /// - Throws: `InputError` about `type`, `group` or `token_embedding_type`.
   package init(type: String, group: Int? = nil, embeddingType: String? = nil) throws {
-    func named(_ name: String, _ field: String) throws -> QuantisationScheme {
-      guard let scheme = Self.named[name] else {
-        throw InputError(field, expected: Self.named.keys.sorted().joined(separator: " or "), found: name)
-      }
-      return scheme
+    guard let scheme = Self.named[type] else {
+      throw InputError("type", expected: Self.named.keys.sorted().joined(separator: " or "), found: type)
     }
-    self = try named(type, "type")
-    let group = group ?? blocks.group
+    let group = group ?? scheme.blocks.group
     guard QuantisedFormat.groups.contains(group) else {
       throw InputError("group", expected: "32, 64 or 128", found: "\(group)")
     }
-    let bits = try embeddingType.map { try named($0, "token_embedding_type").blocks.bits } ?? embedding.bits
-    blocks = QuantisedFormat(bits: blocks.bits, group: group)
-    embedding = QuantisedFormat(bits: bits, group: group)
+    blocks = QuantisedFormat(bits: scheme.blocks.bits, group: group)
+    let embeddingType = embeddingType ?? scheme.embedding.type
+    guard let embedding = QuantisedFormat(type: embeddingType, group: group) else {
+      throw InputError("token_embedding_type", expected: Self.embeddingTypes, found: embeddingType)
+    }
+    self.embedding = embedding
   }
 
+  /// The types that an embedding may have, for people.
+  static let embeddingTypes = "q4, q8, q8q4, or q8q4:1 to q8q4:7"
+
   /// The names that make this scheme anew, with the blocks' group.
-  package var blocksType: String { "q\(blocks.bits)" }
-  package var embeddingType: String { "q\(embedding.bits)" }
+  package var blocksType: String { blocks.type }
+  package var embeddingType: String { embedding.type }
 
   /// The format of the matrix `name`; nil: it stays in fp32.
   package func format(of name: String) -> QuantisedFormat? { others[name] ?? common(name) }
 
-  /// Gives the matrix `name`, one of those that are rounded, a format of its own.
+  /// Gives the matrix `name`, one of those that are rounded, a format of its own; only the embedding's may be mixed.
   package mutating func set(_ name: String, _ format: QuantisedFormat) {
     guard let common = common(name) else { preconditionFailure("\(name) is not rounded") }
     others[name] = format == common ? nil : format

@@ -68,10 +68,12 @@ struct QuantisedEmbedding: InferenceOperation {
 
   func prepare(_ calls: inout KernelCalls) {
     let rows = calls.part(of: y.rows)
-    let args = hk_quantised_rows(
-      w: table.weights, rows: rows.count, first_row: 0, ids: ids.int32s + rows.lowerBound, scale: scale,
-      y: calls.data(y, row: rows.lowerBound), ldy: y.rowStride)
-    calls.add(calls.backend.quantised.pointee.quantised_rows, args)
+    for section in table.sections {
+      let args = hk_quantised_rows(
+        w: section.weights, rows: rows.count, ids: ids.int32s + rows.lowerBound, first_id: section.outputs.lowerBound,
+        scale: scale, y: calls.data(y, row: rows.lowerBound), ldy: y.rowStride)
+      calls.add(calls.backend.quantised.pointee.quantised_rows, args)
+    }
   }
 }
 

@@ -51,6 +51,7 @@ extension QuantisedMatrix {
 
   /// The panels around the outputs `range`, where they lie.
   func part(outputs range: Range<Int>) -> (matrix: QuantisedMatrix, first: Int) {
+    precondition(!format.isMixed, "panels of one kind")
     let outputs = Self.panels(around: range, outputs: self.outputs)
     let start = Self.byteCount(outputs: outputs.lowerBound, inputs: inputs, format: format)
     let count = Self.byteCount(outputs: outputs.count, inputs: inputs, format: format)
@@ -62,6 +63,7 @@ extension QuantisedMatrix {
 
   /// A copy of the groups around the inputs `range`: panels hold their groups side by side.
   package func part(inputs range: Range<Int>) -> (matrix: QuantisedMatrix, first: Int) {
+    precondition(!format.isMixed, "panels of one kind")
     let inputs = Self.groups(around: range, inputs: self.inputs, format: format)
     let memory = Memory(byteCount: Self.byteCount(outputs: outputs, inputs: inputs.count, format: format))
     let panels = (outputs + Int(HK_QUANTISED_PANEL) - 1) / Int(HK_QUANTISED_PANEL)

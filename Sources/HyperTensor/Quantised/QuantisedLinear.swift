@@ -35,14 +35,19 @@ struct RoundedRows {
       values: values + first * matrix.format.group, scales: scales + first, minus_sums: minusSums + first)
   }
 
-  /// y = x W^T or addend + x W^T, for all panels or some.
-  func product(
+  /// y = x W^T or addend + x W^T, for all panels or some: a call for each section that they are of.
+  func products(
     panels: Range<Int>? = nil, addend: UnsafePointer<Float>?, ldaddend: Int, y: UnsafeMutablePointer<Float>, ldy: Int
-  ) -> hk_quantised_matmul {
-    let panels = panels ?? 0..<matrix.panelCount
-    return hk_quantised_matmul(
-      w: matrix.weights, rows: rows, first_panel: panels.lowerBound, last_panel: panels.upperBound, values: values,
-      scales: scales, minus_sums: minusSums, addend: addend, ldaddend: ldaddend, y: y, ldy: ldy)
+  ) -> [hk_quantised_matmul] {
+    matrix.sections.compactMap { section in
+      let first = section.panels.lowerBound
+      let own = section.panels.clamped(to: panels ?? section.panels)
+      if own.isEmpty { return nil }
+      return hk_quantised_matmul(
+        w: section.weights, rows: rows, first_panel: own.lowerBound - first, last_panel: own.upperBound - first,
+        values: values, scales: scales, minus_sums: minusSums, addend: addend.map { $0 + section.outputs.lowerBound },
+        ldaddend: ldaddend, y: y + section.outputs.lowerBound, ldy: ldy)
+    }
   }
 }
 
@@ -77,12 +82,10 @@ private struct QuantisedLinear: InferenceOperation {
   func sharing(among threads: Int) -> Sharing { .parts }
 
   func prepare(_ calls: inout KernelCalls) {
-    let panels = calls.part(of: matrix.panelCount)
-    if panels.isEmpty { return }
-    let args = RoundedRows(at: calls.data(rounded), rows: y.rows, for: matrix).product(
-      panels: panels, addend: residual.map { UnsafePointer(calls.data($0)) }, ldaddend: residual?.rowStride ?? 0,
-      y: calls.data(y), ldy: y.rowStride)
-    calls.add(calls.backend.quantised.pointee.quantised_matmul, args)
+    let products = RoundedRows(at: calls.data(rounded), rows: y.rows, for: matrix).products(
+      panels: calls.part(of: matrix.panelCount), addend: residual.map { UnsafePointer(calls.data($0)) },
+      ldaddend: residual?.rowStride ?? 0, y: calls.data(y), ldy: y.rowStride)
+    for args in products { calls.add(calls.backend.quantised.pointee.quantised_matmul, args) }
   }
 }
 

@@ -1,6 +1,7 @@
 import Kernels
 
-/// A matrix [outputs, inputs] in 4 or 8 bits with an fp16 scale a group of inputs, in the panels that the int8 products read.
+/// A matrix [outputs, inputs] in 4 or 8 bits with an fp16 scale a group of inputs, in the panels that the int8 products read;
+/// in a mixed format the panels of 8 bits come first.
 ///
 /// Rows that meet it are rounded to 8 bits in the same groups. Sums inside a group are exact and groups follow one another, so
 /// that a row's result is the same bits whatever rows are beside it and however many threads share the product.
@@ -16,10 +17,12 @@ package final class QuantisedMatrix: Sendable {
 
   /// Bytes of such a matrix.
   package static func byteCount(outputs: Int, inputs: Int, format: QuantisedFormat) -> Int {
-    hk_quantised_bytes(outputs, inputs, format.group, format.kernelBits)
+    format.sections(of: outputs).reduce(0) {
+      $0 + hk_quantised_bytes($1.outputs.count, inputs, format.group, $1.format.kernelBits)
+    }
   }
 
-  /// Bytes of one output's weights and scales.
+  /// Bytes of one output's weights and scales, one of the first.
   package static func bytesPerOutput(inputs: Int, format: QuantisedFormat) -> Int {
     format.groups(of: inputs) * (format.group * format.bits / 8 + 2)
   }
@@ -34,11 +37,17 @@ package final class QuantisedMatrix: Sendable {
     format.chooseScales(
       of: matrix.data, rows: outputs, columns: inputs, ld: matrix.rowStride, half: true, clip: clip,
       into: scales.floatBase, backend)
-    var args = hk_pack_quantised(
-      outputs: matrix.rows, inputs: matrix.width, group: format.group, bits: format.kernelBits, first_panel: 0,
-      last_panel: (matrix.rows + Self.panel - 1) / Self.panel, weight: matrix.data, ldweight: matrix.rowStride,
-      scales: scales.floatBase, blocks: memory.base.assumingMemoryBound(to: UInt8.self))
-    backend.quantised.pointee.pack_quantised(&args)
+    var start = memory.base
+    for (part, format) in format.sections(of: outputs) {
+      let first = part.lowerBound
+      var args = hk_pack_quantised(
+        outputs: part.count, inputs: matrix.width, group: format.group, bits: format.kernelBits, first_panel: 0,
+        last_panel: (part.count + Self.panel - 1) / Self.panel, weight: matrix.data + first * matrix.rowStride,
+        ldweight: matrix.rowStride, scales: scales.floatBase + first * format.groups(of: inputs),
+        blocks: start.assumingMemoryBound(to: UInt8.self))
+      backend.quantised.pointee.pack_quantised(&args)
+      start += Self.byteCount(outputs: part.count, inputs: inputs, format: format)
+    }
     packed = QuantisedBytes(memory)
   }
 
@@ -53,18 +62,40 @@ package final class QuantisedMatrix: Sendable {
   /// Whether no fp16 scale is infinite or NaN: what a damaged file may hold, and every instruction set would read otherwise.
   package var scalesAreFinite: Bool {
     let scales = 2 * Self.panel
-    let block = scales + format.group * format.bits / 8 * Self.panel
-    for start in stride(from: 0, to: packed.bytes.count, by: block) {
-      for offset in stride(from: start, to: start + scales, by: 2)
-      where packed.bytes.load(fromByteOffset: offset, as: UInt16.self) & 0x7C00 == 0x7C00 { return false }
+    for section in sections {
+      let block = scales + format.group * section.format.bits / 8 * Self.panel
+      for start in stride(from: section.bytes.lowerBound, to: section.bytes.upperBound, by: block) {
+        for offset in stride(from: start, to: start + scales, by: 2)
+        where packed.bytes.load(fromByteOffset: offset, as: UInt16.self) & 0x7C00 == 0x7C00 { return false }
+      }
     }
     return true
   }
 
-  /// The matrix as the kernels take it.
-  var weights: hk_quantised {
-    hk_quantised(
-      outputs: outputs, inputs: inputs, group: format.group, bits: format.kernelBits,
-      blocks: packed.base.assumingMemoryBound(to: UInt8.self))
+  /// Outputs that have the same bits, and where their panels lie.
+  struct Section {
+    let outputs: Range<Int>
+    let format: QuantisedFormat
+    let bytes: Range<Int>
+    /// The section as the kernels take it: a matrix of its own.
+    let weights: hk_quantised
+
+    /// Its panels among those of the whole matrix.
+    var panels: Range<Int> {
+      let first = outputs.lowerBound / panel
+      return first..<first + (outputs.count + panel - 1) / panel
+    }
+  }
+
+  var sections: [Section] {
+    var start = 0
+    return format.sections(of: outputs).map { part, format in
+      let count = Self.byteCount(outputs: part.count, inputs: inputs, format: format)
+      defer { start += count }
+      let weights = hk_quantised(
+        outputs: part.count, inputs: inputs, group: format.group, bits: format.kernelBits,
+        blocks: (packed.base + start).assumingMemoryBound(to: UInt8.self))
+      return Section(outputs: part, format: format, bytes: start..<start + count, weights: weights)
+    }
   }
 }

@@ -30,7 +30,10 @@ struct QuantizeCommand: ParsableCommand {
   var type: String?
   @Option(help: "Weights that share a scale: 32, 64 or 128 (default 128).")
   var group: Int?
-  @Option(help: "Type of the embedding and head: q4 or q8 (default q8).")
+  @Option(
+    help:
+      "Type of the embedding and head: q4, q8, or q8q4: 8 bits for the commoner half of the tokens, 4 for the others; q8q4:1 to q8q4:7 for so many eighths (default q8)."
+  )
   var tokenEmbeddingType: String?
   @Option(parsing: .upToNextOption, help: "Text to measure the cost on.")
   var data: [String] = []

@@ -156,7 +156,7 @@ struct TrainCommand: ParsableCommand {
   var qatType: String?
   @Option(parsing: .unconditional, help: "Weights that share a scale for --qat: 32, 64 or 128 (default 128).")
   var qatGroup: Int?
-  @Option(help: "Type of the embedding and head for --qat: q4 or q8 (default q8).")
+  @Option(help: "Type of the embedding and head for --qat: q4, q8 or q8q4 (default q8).")
   var qatTokenEmbeddingType: String?
   @Option(
     parsing: .unconditional,

@@ -19,13 +19,18 @@ package final class BitsSearch: ModelSearch {
   /// Bytes of all weights by the hand default: 4 bits, the embedding in 8.
   package let referenceBytes: Int
 
-  private static let formats = [
+  private static let blocksFormats = [
     QuantisedFormat(bits: 4, group: 128), QuantisedFormat(bits: 4, group: 64), QuantisedFormat(bits: 4, group: 32),
     QuantisedFormat(bits: 8, group: 128),
   ]
-  private static let clips: [Float] = [0.84, 0.88, 0.92, 0.96, 1, 1.04]
-  private static let noClip = 4
-  private static let base = QuantisationScheme(blocks: formats[0], embedding: formats[0])
+  private static let embeddingFormats = (0...8).map { QuantisedFormat(eighths: $0, group: 128) }
+  /// What a matrix may be rounded to, the cheapest first.
+  private static func formats(of name: String) -> [QuantisedFormat] {
+    name == "embedding.weight" ? embeddingFormats : blocksFormats
+  }
+  private static let clips: [Float] = [0.86, 0.9, 0.92, 0.94, 0.96, 0.98, 1, 1.02, 1.04, 1.06, 1.08]
+  private static let noClip = 6
+  private static let base = QuantisationScheme(blocks: blocksFormats[0], embedding: embeddingFormats[0])
 
   /// - Parameters:
   ///   - model: in fp32.
@@ -43,12 +48,14 @@ package final class BitsSearch: ModelSearch {
     // The search starts from the cheapest, which leaves most to spend.
     genes = matrices.flatMap {
       [
-        Gene($0, levels: Self.formats.count, start: 0),
+        Gene($0, levels: Self.formats(of: $0).count, start: 0),
         Gene($0 + " clip", levels: Self.clips.count, start: Self.noClip),
       ]
     }
     reference = Genome(
-      matrices.flatMap { [$0 == "embedding.weight" ? Double(Self.formats.count - 1) : 0, Double(Self.noClip)] })
+      matrices.flatMap {
+        [$0 == "embedding.weight" ? Double(Self.embeddingFormats.count - 1) : 0, Double(Self.noClip)]
+      })
     let bytes = { (genome: Genome) in model.configuration.byteCount(Self.scheme(genome, matrices)) }
     referenceBytes = bytes(reference)
     budget = Int(share * Double(referenceBytes))
@@ -64,12 +71,12 @@ package final class BitsSearch: ModelSearch {
     var scheme = base
     // The commonest format of the blocks stands in the file's header.
     let levels = matrices.indices.filter { matrices[$0] != "embedding.weight" }.map { genome.level(2 * $0) }
-    let commonest = formats.indices.max { a, b in
+    let commonest = blocksFormats.indices.max { a, b in
       (levels.count { $0 == a }, -a) < (levels.count { $0 == b }, -b)
     }
-    scheme.blocks = formats[commonest ?? 0]
+    scheme.blocks = blocksFormats[commonest ?? 0]
     for (index, name) in matrices.enumerated() {
-      let format = formats[genome.level(2 * index)]
+      let format = formats(of: name)[genome.level(2 * index)]
       if name == "embedding.weight" { scheme.embedding = format } else { scheme.set(name, format) }
     }
     return scheme
@@ -103,7 +110,7 @@ package final class BitsSearch: ModelSearch {
   package func greedy(_ judge: ([Genome]) throws -> [Individual]) throws -> Genome {
     let start = Genome(startOf: genes)
     let steps = matrices.indices.flatMap { index in
-      Self.formats.indices.map { start.with(2 * index, Double($0)) }.filter { $0 != start }
+      Self.formats(of: matrices[index]).indices.map { start.with(2 * index, Double($0)) }.filter { $0 != start }
     }
     let judged = try judge([start] + steps)
     let (base, bytes) = (judged[0].fitness.goals[0], byteCount(start))
@@ -126,7 +133,7 @@ package final class BitsSearch: ModelSearch {
   package func describe(_ genome: Genome) -> [(name: String, value: String)] {
     matrices.enumerated().map { index, name in
       let clip = Self.clips[genome.level(2 * index + 1)]
-      return (name, "\(Self.formats[genome.level(2 * index)])" + (clip == 1 ? "" : " clip \(clip)"))
+      return (name, "\(Self.formats(of: name)[genome.level(2 * index)])" + (clip == 1 ? "" : " clip \(clip)"))
     }
   }
 }
