@@ -4,8 +4,8 @@
   frontier.py --hyper .build/release/hyper --data TRAIN.txt.zst --val DEV.txt.zst [--tokens 819200] [--seeds 1] [--preset tiny]
               [--threads 1] [--only NAME,...] [--work DIR]
 
-Each setting trains a model with `hyper train`, rounds it with `hyper quantize --type q4` and scores that with `hyper eval`, which
-counts who fires. Runs whose result stands in --work already are not made again. Prints a Markdown table and writes it with every
+Each setting trains a model with `hyper train`, which `hyper quantize` rounds in several ways and `hyper eval` scores: that counts
+who fires and which gates are closed. Runs whose result stands in --work already are not made again. Prints a Markdown table and writes it with every
 figure to results/.
 """
 import argparse
@@ -31,6 +31,15 @@ SETTINGS = {
     "energy 1, consistency 1": ["--energy-weight", "1", "--consistency-weight", "1"],
     "consistency 1": ["--consistency-weight", "1"],
     "annealed over 0.5": ["--spike-anneal", "0.5"],
+    "gates 0.03": ["--gate-weight", "0.03"],
+}
+# Flags of `hyper quantize` and of `hyper eval`.
+FORMS = {
+    "q8": (["--type", "q8"], []),
+    "q4": (["--type", "q4"], []),
+    "q4, gates below 0.1 closed": (["--type", "q4"], ["--gate-cutoff", "0.1"]),
+    "q4, embedding q8q4": (["--type", "q4", "--token-embedding-type", "q8q4"], []),
+    "q4, embedding q4": (["--type", "q4", "--token-embedding-type", "q4"], []),
 }
 
 
@@ -65,10 +74,14 @@ def measure(args, name, flags, seed):
     trained = call(args.hyper, "train", "--preset", args.preset, "--data", args.data, "--val", args.val, "--max-tokens", str(args.tokens),
                    "--seed", str(seed), "-t", str(args.threads), "--eval-every", "0", "--sample-every", "0", "--save-every", "0", "--out", str(run),
                    "--quiet", "--json", *flags)
-    quantised = f"{run}/q4.hyper"
-    subprocess.run([args.hyper, "quantize", str(run), quantised, "--type", "q4"], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    score = call(args.hyper, "eval", "-m", quantised, "--task", "bpb", "--data", args.val, "-t", str(args.threads), "--json")
-    row = {"setting": name, "flags": flags, "seed": seed, "train": trained, "q4": score}
+    scores = {}
+    for form, (rounding, scoring) in FORMS.items():
+        quantised = f"{run}.hyper"
+        subprocess.run([args.hyper, "quantize", str(run), quantised, *rounding], check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        scores[form] = call(args.hyper, "eval", "-m", quantised, "--task", "bpb", "--data", args.val, "-t", str(args.threads), "--json", *scoring)
+        pathlib.Path(quantised).unlink()
+    trained["model"] = name  # and not where the run was
+    row = {"setting": name, "flags": flags, "seed": seed, "train": trained, "scores": scores}
     shutil.rmtree(run)
     result.write_text(json.dumps(row) + "\n")
     return row
@@ -76,25 +89,26 @@ def measure(args, name, flags, seed):
 
 def table(rows):
     """Medians over the seeds; a setting that no other beats in both is on the frontier."""
-    by_setting = {}
+    groups = {}
     for row in rows:
-        by_setting.setdefault(row["setting"], []).append(row)
+        for form in FORMS:
+            groups.setdefault((row["setting"], form), []).append(row)
     points = []
-    for name, group in by_setting.items():
+    for (name, form), group in groups.items():
         def median(value):
             return statistics.median(value(row) for row in group)
         points.append({
-            "setting": name, "runs": len(group), "bytes_per_token": median(lambda r: r["q4"]["bytes_per_token"]),
-            "firing_rate": median(lambda r: r["q4"]["firing_rate"]), "bits_per_byte": median(lambda r: r["q4"]["bits_per_byte"]),
+            "setting": name, "form": form, "runs": len(group), "bytes_per_token": median(lambda r: r["scores"][form]["bytes_per_token"]),
+            "firing_rate": median(lambda r: r["scores"][form]["firing_rate"]), "bits_per_byte": median(lambda r: r["scores"][form]["bits_per_byte"]),
             "bits_per_byte_fp32": median(lambda r: r["train"]["val_bpb"]), "dead": median(lambda r: r["train"]["dead_neurons"]),
             "saturated": median(lambda r: r["train"]["saturated_neurons"])})
     for point in points:
         point["on_frontier"] = not any(
             other["bytes_per_token"] <= point["bytes_per_token"] and other["bits_per_byte"] <= point["bits_per_byte"] and other is not point
             for other in points)
-    lines = ["| loss | neurons that fire | bytes a token (q4) | bits per byte, q4 | fp32 | dead, saturated | frontier |", "|---|---|---|---|---|---|---|"]
+    lines = ["| loss | form | neurons that fire | bytes a token | bits per byte | fp32 | dead, saturated | frontier |", "|---|---|---|---|---|---|---|---|"]
     for p in sorted(points, key=lambda p: p["bytes_per_token"]):
-        lines.append(f"| {p['setting']} | {100 * p['firing_rate']:.1f}% | {p['bytes_per_token']:,.0f} | {p['bits_per_byte']:.4f} | "
+        lines.append(f"| {p['setting']} | {p['form']} | {100 * p['firing_rate']:.1f}% | {p['bytes_per_token']:,.0f} | {p['bits_per_byte']:.4f} | "
                      f"{p['bits_per_byte_fp32']:.4f} | {p['dead']:.0f}, {p['saturated']:.0f} | {'yes' if p['on_frontier'] else ''} |")
     return lines, points
 
@@ -109,7 +123,7 @@ def main():
     revision = commit()
     now = datetime.datetime.now(datetime.timezone.utc)
     title = (f"`{args.preset}` after {args.tokens:,} tokens, {len(seeds)} seed{'s' if len(seeds) > 1 else ''}, medians; {processor()}, commit {revision}, "
-             f"{now:%Y-%m-%d}. Bytes are those of weights and states that decoding a token in 4 bits touches, by the rate counted on the validation text.")
+             f"{now:%Y-%m-%d}. Bytes are those of weights and states that decoding a token touches, by the rate counted on the validation text.")
     text = "\n".join([title, "", *lines, ""])
     print(text)
     results = HERE / "results"
