@@ -74,15 +74,3 @@ package struct StoredTensor: Sendable {
     }
   }
 }
-
-/// The value of an IEEE half-precision number, exactly; Swift has no `Float16` on Intel Macs.
-func float(half bits: UInt16) -> Float {
-  let sign = UInt32(bits & 0x8000) << 16
-  let exponent = UInt32(bits >> 10) & 0x1F
-  let fraction = UInt32(bits) & 0x3FF
-  switch exponent {
-  case 0: return Float(bitPattern: sign | (Float(fraction) * 0x1p-24).bitPattern)
-  case 0x1F: return Float(bitPattern: sign | 0x7F80_0000 | fraction << 13)
-  default: return Float(bitPattern: sign | (exponent + 112) << 23 | fraction << 13)
-  }
-}

@@ -83,6 +83,7 @@ extension EndToEnd {
       ("train --out r --qat --qat-start 2", "--qat-start: expected a number from 0 to 1"),
       ("train --out r --qat --qat-type q5", "--qat-type: expected q4 or q8, found q5"),
       ("train --out r --qat --qat-group 16", "--qat-group: expected 32, 64 or 128, found 16"),
+      ("quantize m o --float-type q8", "--float-type: expected f16 or f32, found q8"),
       (
         "quantize m o --token-embedding-type q5",
         "--token-embedding-type: expected q4, q8, q8q4, or q8q4:1 to q8q4:7, found q5"

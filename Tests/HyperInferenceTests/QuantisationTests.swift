@@ -57,6 +57,34 @@ import Testing
     }
   }
 
+  /// In halves the other parameters take half as much, in the file too, and are what was computed with before it was written.
+  @Test func whatStaysFloatsMayBeHalved() throws {
+    let directory = try TemporaryDirectory()
+    let model = try TestModel.make()
+    var halved = Self.schemes[0]
+    halved.floats = .f16
+    let (whole, half) = (try model.quantised(Self.schemes[0]), try model.quantised(halved))
+    let saved = try whole.saveFile(to: directory("whole.hyper")) - half.saveFile(to: directory("half.hyper"))
+    let count = model.configuration.byteCount(Self.schemes[0]) - model.configuration.byteCount(halved)
+    #expect(count == 2 * half.layout.count)
+    // Records lie at multiples of 128 bytes.
+    #expect(abs(saved - count) <= 128 * (half.layout.parameters.count + 2))
+    let loaded = try ModelBundle.load(directory("half.hyper"), checkFinite: true)
+    #expect(loaded.quantised?.scheme == halved && loaded.digest == half.digest && half.digest != whole.digest)
+    #expect(loaded.quantised?.scheme.description == "q4/32, embedding q8/64, floats f16")
+  }
+
+  @Test func whatIsTooLargeForAHalfIsRefused() throws {
+    let model = try TestModel.make()
+    var scheme = Self.schemes[0]
+    scheme.floats = .f16
+    let place = try #require(model.layout["norm.weight"]).range.lowerBound
+    model.values.floats[place] = -70_000
+    let error = inputError { _ = try model.quantised(scheme) }
+    #expect(error?.source == "model: norm.weight" && error?.found == "-70000.0")
+    _ = try model.quantised(Self.schemes[0])
+  }
+
   /// Formats of single matrices are their records'.
   @Test func aMatrixMayHaveAFormatOfItsOwn() throws {
     let directory = try TemporaryDirectory()

@@ -7,8 +7,8 @@ import HyperText
 /// A model in one `.hyper` file: configuration, tokenizer, sampling defaults and tensors.
 ///
 /// The header says `"format": "hyper model"`. Records of the kind `file` are config.json, tokenizer.json and
-/// generation_config.json as in a directory, but without white space and compressed by zstd; of the kind `tensor`, F32
-/// parameters with their `shape`, and quantised matrices (`q4`, `q8` or, of embeddings, `q8q4`, `group`, `outputs`, `inputs`; each its
+/// generation_config.json as in a directory, but without white space and compressed by zstd; of the kind `tensor`, F32 (or,
+/// where the header's `floats` says so, F16) parameters with their `shape`, and quantised matrices (`q4`, `q8` or, of embeddings, `q8q4`, `group`, `outputs`, `inputs`; each its
 /// own, the header tells the commonest) in the layouts of quantised_matmul.h and spike_rows.h, ready to be multiplied with where they lie. Every
 /// record is what the configuration expects, and there is no tensor besides.
 extension ModelBundle {
@@ -29,11 +29,14 @@ extension ModelBundle {
       try file(BundleFile.generation, generation.json(tokenizer).encoded()),
       try file(BundleFile.tokenizer, tokenizer.json().encoded()),
     ]
+    let floats = quantised?.scheme.floats ?? .f32
     for parameter in layout.parameters {
+      let (attributes, content) = (Self.attributes(parameter.shape, floats), values.floats[parameter.range])
       records.append(
-        HyperRecord(
-          parameter.name, Self.attributes(parameter.shape),
-          UnsafeRawBufferPointer(UnsafeMutableBufferPointer(rebasing: values.floats[parameter.range]))))
+        floats == .f16
+          ? HyperRecord(parameter.name, attributes, content.map(half).withUnsafeBytes { Array($0) })
+          : HyperRecord(
+            parameter.name, attributes, UnsafeRawBufferPointer(UnsafeMutableBufferPointer(rebasing: content))))
     }
     if let quantised {
       for matrix in configuration.quantisedMatrices(quantised.scheme) {
@@ -51,6 +54,7 @@ extension ModelBundle {
     if let quantised {
       attributes["blocks"] = quantised.scheme.blocks.json
       attributes["embedding"] = quantised.scheme.embedding.json
+      if floats == .f16 { attributes["floats"] = .string(floats.rawValue) }
     }
     if !history.isEmpty { attributes["history"] = .object(history) }
     defer { withExtendedLifetime(self) {} }
@@ -88,16 +92,21 @@ extension ModelBundle {
         scheme: scheme, weights: try quantisedWeights(in: &tensors, configuration, scheme, checkFinite: checkFinite))
     }
     // Every size is checked before memory is taken for the values.
+    let floats = quantised?.scheme.floats ?? .f32
     let parameters = try layout.parameters.map { parameter in
       let bytes = try tensors.content(
-        parameter.name, count: 4 * parameter.shape.count, attributes(parameter.shape))
+        parameter.name, count: floats.size * parameter.shape.count, attributes(parameter.shape, floats))
       return (parameter.range, bytes)
     }
     try tensors.requireNoOthers()
     let values = Memory(floats: layout.floatCount)
     for (range, bytes) in parameters {
       let target = UnsafeMutableBufferPointer(rebasing: values.floats[range])
-      UnsafeMutableRawBufferPointer(target).copyMemory(from: bytes)
+      if floats == .f16 {
+        for (index, bits) in bytes.bindMemory(to: UInt16.self).enumerated() { target[index] = float(half: bits) }
+      } else {
+        UnsafeMutableRawBufferPointer(target).copyMemory(from: bytes)
+      }
       guard !checkFinite || target.allSatisfy(\.isFinite) else {
         throw InputError(source, expected: "finite numbers", found: "others")
       }
@@ -111,6 +120,10 @@ extension ModelBundle {
   private static func scheme(of file: HyperFile, _ configuration: ModelConfiguration) throws -> QuantisationScheme {
     var scheme = QuantisationScheme(
       blocks: try QuantisedFormat(file.header["blocks"]), embedding: try QuantisedFormat(file.header["embedding"]))
+    if let floats = try file.header["floats"].optional?.string() {
+      guard floats == ElementType.f16.rawValue else { throw file.header["floats"].wrong("F16, or none for F32") }
+      scheme.floats = .f16
+    }
     for parameter in configuration.parameterLayout.parameters where scheme.format(of: parameter.name) != nil {
       let field = try file.record(parameter.name).field
       let mayMix = parameter.name == "embedding.weight"
@@ -163,9 +176,9 @@ extension ModelBundle {
     return QuantisedWeights(matrices: matrices, spikeRows: spikeRows)
   }
 
-  /// What the header says of a parameter in fp32.
-  private static func attributes(_ shape: Shape) -> JSONObject {
-    ["kind": "tensor", "type": "F32", "shape": .array(shape.extents.map { .integer($0) })]
+  /// What the header says of a parameter that stays floats.
+  private static func attributes(_ shape: Shape, _ type: ElementType) -> JSONObject {
+    ["kind": "tensor", "type": .string(type.rawValue), "shape": .array(shape.extents.map { .integer($0) })]
   }
 
   /// What the header says of a rounded matrix, or of a `part` of its spikes' rows.

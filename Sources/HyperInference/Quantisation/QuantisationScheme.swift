@@ -1,3 +1,4 @@
+import HyperCheckpoint
 import HyperIO
 import HyperModel
 import HyperTensor
@@ -10,6 +11,8 @@ package struct QuantisationScheme: Equatable, Sendable {
   package var embedding: QuantisedFormat
   /// Of single matrices by name, where it is another than the blocks' or the embedding's.
   package private(set) var others: [String: QuantisedFormat] = [:]
+  /// What the parameters that are no such matrices are rounded to: `f16`, or `f32`, which leaves them.
+  package var floats = ElementType.f32
 
   package init(blocks: QuantisedFormat, embedding: QuantisedFormat) {
     self.blocks = blocks
@@ -24,9 +27,10 @@ package struct QuantisationScheme: Equatable, Sendable {
       blocks: QuantisedFormat(bits: 8, group: 128), embedding: QuantisedFormat(bits: 8, group: 128)),
   ]
 
-  /// The scheme of a type by its name, with another group or another type of the embedding where they are given.
-  /// - Throws: `InputError` about `type`, `group` or `token_embedding_type`.
-  package init(type: String, group: Int? = nil, embeddingType: String? = nil) throws {
+  /// The scheme of a type by its name, with another group, or other types of the embedding and of what stays floats, where they
+  /// are given.
+  /// - Throws: `InputError` about `type`, `group`, `token_embedding_type` or `float_type`.
+  package init(type: String, group: Int? = nil, embeddingType: String? = nil, floatType: String? = nil) throws {
     guard let scheme = Self.named[type] else {
       throw InputError("type", expected: Self.named.keys.sorted().joined(separator: " or "), found: type)
     }
@@ -40,6 +44,10 @@ package struct QuantisationScheme: Equatable, Sendable {
       throw InputError("token_embedding_type", expected: Self.embeddingTypes, found: embeddingType)
     }
     self.embedding = embedding
+    guard let floats = ["f32": ElementType.f32, "f16": .f16][floatType ?? "f32"] else {
+      throw InputError("float_type", expected: "f16 or f32", found: floatType ?? "none")
+    }
+    self.floats = floats
   }
 
   /// The types that an embedding may have, for people.
@@ -70,11 +78,12 @@ extension QuantisationScheme: CustomStringConvertible {
     let formats = Set(others.values.map(\.description)).sorted().joined(separator: ", ")
     let matrices = others.count == 1 ? "1 other matrix" : "\(others.count) other matrices"
     return "\(blocks), embedding \(embedding)" + (others.isEmpty ? "" : ", \(matrices) \(formats)")
+      + (floats == .f32 ? "" : ", floats f16")
   }
 }
 
 extension ModelConfiguration {
-  /// The parameters that stay in fp32 under `scheme`.
+  /// The parameters that stay floats under `scheme`.
   func floatLayout(_ scheme: QuantisationScheme) -> ParameterLayout {
     var layout = ParameterLayout()
     for parameter in parameterLayout.parameters where scheme.format(of: parameter.name) == nil {
@@ -96,9 +105,9 @@ extension ModelConfiguration {
 }
 
 extension ModelConfiguration {
-  /// Bytes of all weights by `scheme`, what stays in fp32 included.
+  /// Bytes of all weights by `scheme`, what stays floats included.
   package func byteCount(_ scheme: QuantisationScheme) -> Int {
-    quantisedMatrices(scheme).reduce(4 * floatLayout(scheme).count) { sum, matrix in
+    quantisedMatrices(scheme).reduce(scheme.floats.size * floatLayout(scheme).count) { sum, matrix in
       let dense = QuantisedMatrix.byteCount(outputs: matrix.outputs, inputs: matrix.inputs, format: matrix.format)
       guard matrix.spikes > 0 else { return sum + dense }
       let rows = SpikeRows.byteCounts(neurons: matrix.spikes, outputs: matrix.outputs, format: matrix.format)
@@ -112,7 +121,8 @@ extension ModelBundle {
   package static func gammaName(of name: String) -> String { name.dropLast("out_proj.weight".count) + "spiking.gamma" }
 
   /// This model with its matrices rounded to the nearest of `scheme`.
-  /// - Throws: `InputError` for a model that is quantised already, or whose weights are no reasonable numbers.
+  /// - Throws: `InputError` for a model that is quantised already, or whose weights are no reasonable numbers, or too large for
+  ///   f16 where that is asked for.
   package func quantised(_ scheme: QuantisationScheme) throws -> ModelBundle {
     try MatrixRounding(self).bundle(scheme)
   }
@@ -127,7 +137,13 @@ extension ModelBundle {
     let floats = Memory(floats: floatLayout.floatCount)
     for parameter in floatLayout.parameters {
       guard let source = layout[parameter.name]?.range else { continue }
-      for (to, from) in zip(parameter.range, source) { floats.floats[to] = values.floats[from] }
+      for (to, from) in zip(parameter.range, source) {
+        let value = values.floats[from]
+        floats.floats[to] = scheme.floats == .f16 ? float(half: half(value)) : value
+        guard floats.floats[to].isFinite else {
+          throw InputError("model: \(parameter.name)", expected: "numbers below 65,520, for f16", found: "\(value)")
+        }
+      }
     }
     return try ModelBundle(
       configuration: configuration, layout: floatLayout, values: floats,

@@ -72,5 +72,5 @@ package struct CalculatorMarks: Sendable {
   package static func text(_ expression: String, result: String) -> String { "<<\(expression)=\(continuation(result))" }
 
   /// What follows the `=` of a mark.
-  package static func continuation(_ result: String) -> String { "\(result)>>\(result)" }
+  private static func continuation(_ result: String) -> String { "\(result)>>\(result)" }
 }

@@ -52,7 +52,7 @@ private struct ModelCard {
 
   init(_ configuration: ModelConfiguration, bundle: ModelBundle?, history: TrainingHistory?) {
     weightBytes =
-      bundle.map { 4 * $0.layout.count + ($0.quantised?.byteCount ?? 0) } ?? 4 * configuration.parameterLayout.count
+      bundle?.quantised.map { configuration.byteCount($0.scheme) } ?? 4 * configuration.parameterLayout.count
     weightType = bundle?.quantised.map { "\($0.scheme)" } ?? "fp32"
     self.configuration = configuration
     self.history = history

@@ -35,6 +35,8 @@ struct QuantizeCommand: ParsableCommand {
       "Type of the embedding and head: q4, q8, or q8q4: 8 bits for the commoner half of the tokens, 4 for the others; q8q4:1 to q8q4:7 for so many eighths (default q8)."
   )
   var tokenEmbeddingType: String?
+  @Option(help: "Type of the parameters that are not rounded to integers: f32 or f16 (default f32).")
+  var floatType: String?
   @Option(parsing: .upToNextOption, help: "Text to measure the cost on.")
   var data: [String] = []
   @Option(help: "Tokens that the two models' distributions are compared on.")
@@ -51,7 +53,7 @@ struct QuantizeCommand: ParsableCommand {
     do {
       return try QuantisationScheme(
         type: type ?? trained?.blocksType ?? "q4", group: group ?? trained?.blocks.group,
-        embeddingType: tokenEmbeddingType ?? trained?.embeddingType)
+        embeddingType: tokenEmbeddingType ?? trained?.embeddingType, floatType: floatType)
     } catch let error as InputError {
       let flag = error.source.map { $0 == "_" ? "-" : $0 }
       throw ValidationError("--\(String(flag)): expected \(error.expected), found \(error.found)")
@@ -74,7 +76,7 @@ struct QuantizeCommand: ParsableCommand {
     let after = try before.quantised(scheme)
     let bytes =
       dryRun
-      ? after.layout.count * 4 + (after.quantised?.byteCount ?? 0)
+      ? after.configuration.byteCount(scheme)
       : try after.saveFile(to: out, history: TrainingHistory(model)?.json.object ?? [:])
     var result: JSONObject = [
       "bytes": .integer(bytes), "bits_per_weight": .number(8 * Double(bytes) / Double(before.parameterCount)),

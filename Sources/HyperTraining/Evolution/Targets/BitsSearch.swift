@@ -1,9 +1,11 @@
+import HyperCheckpoint
 import HyperIO
 import HyperInference
 import HyperModel
 import HyperTensor
 
-/// Which format each matrix is rounded to and where its scales end, within a number of bytes: fewest bits per byte.
+/// Which format each matrix is rounded to and where its scales end, and whether the other parameters are halved, within a number
+/// of bytes: fewest bits per byte.
 package final class BitsSearch: ModelSearch {
   package let genes: [Gene]
   package let goals = ["bits per byte"]
@@ -30,6 +32,7 @@ package final class BitsSearch: ModelSearch {
   }
   private static let clips: [Float] = [0.86, 0.9, 0.92, 0.94, 0.96, 0.98, 1, 1.02, 1.04, 1.06, 1.08]
   private static let noClip = 6
+  private static let floats: [ElementType] = [.f16, .f32]
   private static let base = QuantisationScheme(blocks: blocksFormats[0], embedding: embeddingFormats[0])
 
   /// - Parameters:
@@ -46,16 +49,17 @@ package final class BitsSearch: ModelSearch {
     }
     self.matrices = matrices
     // The search starts from the cheapest, which leaves most to spend.
-    genes = matrices.flatMap {
-      [
-        Gene($0, levels: Self.formats(of: $0).count, start: 0),
-        Gene($0 + " clip", levels: Self.clips.count, start: Self.noClip),
-      ]
-    }
+    genes =
+      matrices.flatMap {
+        [
+          Gene($0, levels: Self.formats(of: $0).count, start: 0),
+          Gene($0 + " clip", levels: Self.clips.count, start: Self.noClip),
+        ]
+      } + [Gene("other parameters", levels: Self.floats.count, start: 0)]
     reference = Genome(
       matrices.flatMap {
         [$0 == "embedding.weight" ? Double(Self.embeddingFormats.count - 1) : 0, Double(Self.noClip)]
-      })
+      } + [Double(Self.floats.count - 1)])
     let bytes = { (genome: Genome) in model.configuration.byteCount(Self.scheme(genome, matrices)) }
     referenceBytes = bytes(reference)
     budget = Int(share * Double(referenceBytes))
@@ -79,6 +83,7 @@ package final class BitsSearch: ModelSearch {
       let format = formats(of: name)[genome.level(2 * index)]
       if name == "embedding.weight" { scheme.embedding = format } else { scheme.set(name, format) }
     }
+    scheme.floats = floats[genome.level(2 * matrices.count)]
     return scheme
   }
 
@@ -134,6 +139,6 @@ package final class BitsSearch: ModelSearch {
     matrices.enumerated().map { index, name in
       let clip = Self.clips[genome.level(2 * index + 1)]
       return (name, "\(Self.formats(of: name)[genome.level(2 * index)])" + (clip == 1 ? "" : " clip \(clip)"))
-    }
+    } + [("other parameters", Self.floats[genome.level(2 * matrices.count)].rawValue.lowercased())]
   }
 }
