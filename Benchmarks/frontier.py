@@ -69,7 +69,9 @@ def measure(args, name, flags, seed):
     key = f"{args.preset}-{args.tokens}-{name}-{seed}".replace(", ", "-").replace(" ", "_")
     result, run = pathlib.Path(args.work) / f"{key}.json", pathlib.Path(args.work) / key
     if result.exists():
-        return json.loads(result.read_text())
+        row = json.loads(result.read_text())
+        if FORMS.keys() <= row.get("scores", {}).keys():
+            return row
     shutil.rmtree(run, ignore_errors=True)
     trained = call(args.hyper, "train", "--preset", args.preset, "--data", args.data, "--val", args.val, "--max-tokens", str(args.tokens),
                    "--seed", str(seed), "-t", str(args.threads), "--eval-every", "0", "--sample-every", "0", "--save-every", "0", "--out", str(run),
@@ -115,12 +117,12 @@ def table(rows):
 
 def main():
     args = arguments()
+    revision = commit()  # before long runs: it may change meanwhile
     pathlib.Path(args.work).mkdir(parents=True, exist_ok=True)
     names = args.only.split(";") if args.only else list(SETTINGS)
     seeds = [int(seed) for seed in args.seeds.split(",")]
     rows = [measure(args, name, SETTINGS[name], seed) for seed in seeds for name in names]
     lines, points = table(rows)
-    revision = commit()
     now = datetime.datetime.now(datetime.timezone.utc)
     title = (f"`{args.preset}` after {args.tokens:,} tokens, {len(seeds)} seed{'s' if len(seeds) > 1 else ''}, medians; {processor()}, commit {revision}, "
              f"{now:%Y-%m-%d}. Bytes are those of weights and states that decoding a token touches, by the rate counted on the validation text.")

@@ -42,8 +42,9 @@ typedef struct {
   uint8_t *blocks;      // of the whole matrix
 } hk_pack_quantised;
 
-// y[r] = scale * row ids[r] - first_id of the matrix, from its packed form: the gather of an embedding that is also the
-// head. Rows of y whose id is not in first_id ..< first_id + outputs are left alone: another section of the table has them.
+// y[r] = scale * row (ids[r] - first_id) of the matrix, from its packed form: the gather of an embedding that is also the
+// head. Rows of y whose id is not in first_id ..< first_id + outputs are left alone: another section of the table has
+// them, and the caller has checked that one does.
 typedef struct {
   hk_quantised w;
   ptrdiff_t rows;

@@ -26,7 +26,9 @@ package struct BytesPerToken: Equatable, Sendable {
       }
       let spikes = model.separatesSpikes && name.hasSuffix("out_proj.weight") ? model.spiking?.width ?? 0 : 0
       weights += QuantisedMatrix.byteCount(outputs: shape[0], inputs: shape[1] - spikes, format: format)
-      if name == "embedding.weight" { weights += QuantisedMatrix.bytesPerOutput(inputs: shape[1], format: format) }
+      if name == "embedding.weight" {
+        weights += QuantisedMatrix.bytesPerOutput(of: shape[0], inputs: shape[1], format: format)
+      }
       guard spikes > 0 else { continue }
       // The rows' units are always read; gamma, which is folded into the rows, never is.
       weights += SpikeRows.byteCounts(neurons: spikes, outputs: shape[0], format: format).units - 4 * spikes

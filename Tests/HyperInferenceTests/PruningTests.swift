@@ -151,7 +151,7 @@ import Testing
     let table =
       Self.schemes[scheme].map {
         QuantisedMatrix.byteCount(outputs: 300, inputs: d, format: $0.embedding)
-          + QuantisedMatrix.bytesPerOutput(inputs: d, format: $0.embedding)
+          + QuantisedMatrix.bytesPerOutput(of: 300, inputs: d, format: $0.embedding)
       } ?? 4 * 301 * d
     #expect(none.bytes - first.bytes == 9 * (rest + 4 * d + table))
     #expect(none.skipped == 9 * configuration.layers * configuration.branchCount)

@@ -62,7 +62,7 @@ import Testing
     let directory = try TemporaryDirectory()
     let model = try TestModel.make()
     var halved = Self.schemes[0]
-    halved.floats = .f16
+    halved.halvesFloats = true
     let (whole, half) = (try model.quantised(Self.schemes[0]), try model.quantised(halved))
     let saved = try whole.saveFile(to: directory("whole.hyper")) - half.saveFile(to: directory("half.hyper"))
     let count = model.configuration.byteCount(Self.schemes[0]) - model.configuration.byteCount(halved)
@@ -77,7 +77,7 @@ import Testing
   @Test func whatIsTooLargeForAHalfIsRefused() throws {
     let model = try TestModel.make()
     var scheme = Self.schemes[0]
-    scheme.floats = .f16
+    scheme.halvesFloats = true
     let place = try #require(model.layout["norm.weight"]).range.lowerBound
     model.values.floats[place] = -70_000
     let error = inputError { _ = try model.quantised(scheme) }
@@ -115,13 +115,15 @@ import Testing
     #expect(error?.source.contains("changed.hyper") == true)
   }
 
-  /// The error of loading a file whose header says something else of the record `name`, or which has `another` record.
+  /// The error of loading a file whose header says something else of the record `name` or of `itself`, or which has `another`
+  /// record.
   private func refusal(
-    of name: String = "", saying changes: JSONObject = [:], another: HyperRecord? = nil
+    _ scheme: QuantisationScheme = schemes[0], of name: String = "", saying changes: JSONObject = [:],
+    ofItself: JSONObject = [:], another: HyperRecord? = nil
   ) throws -> InputError? {
     let directory = try TemporaryDirectory()
     let path = directory("model.hyper")
-    try TestModel.make().quantised(Self.schemes[0]).saveFile(to: path)
+    try TestModel.make().quantised(scheme).saveFile(to: path)
     let file = try HyperFile(path)
     var records = try file.records.map { record in
       var attributes = try record.field.object()
@@ -132,6 +134,7 @@ import Testing
     if let another { records.append(another) }
     var header = try file.header.object()
     header["records"] = nil
+    for change in ofItself { header[change.key] = change.value }
     let changed = directory("changed.hyper")
     try HyperFile.write(records, attributes: header, to: changed)
     return inputError { _ = try ModelBundle.load(changed) }
@@ -153,9 +156,51 @@ import Testing
     #expect(error?.expected == expected && error?.found == value.text())
   }
 
-  /// A table whose record claims other shares of 8 and 4 bits has not as many bytes as that takes.
-  @Test(arguments: ["q8q4", "q4", "q8q4:0"]) func aTableThatSaysItIsMixedOtherwiseIsRefused(type: String) throws {
-    #expect(try refusal(of: "embedding.weight", saying: ["type": .string(type)]) != nil)
+  /// A table whose record claims other shares of 8 and 4 bits has not as many bytes as that takes, if there is such a type.
+  @Test(arguments: ["q8q4", "q4", "q8q4:0", "q8q4:7"]) func aTableThatSaysItIsMixedOtherwiseIsRefused(type: String)
+    throws
+  {
+    for scheme in [Self.schemes[0], Self.schemes[2]] {
+      #expect(try refusal(scheme, of: "embedding.weight", saying: ["type": .string(type)]) != nil)
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("blocks", ["bits": 8, "eighths": 4, "group": 32]), ("blocks", ["bits": 4, "eighths": 0, "group": 32]),
+      ("embedding", ["bits": 8, "eighths": 9, "group": 64]), ("embedding", ["bits": 8, "eighths": -1, "group": 64]),
+      ("embedding", ["bits": 4, "eighths": 3, "group": 64]), ("embedding", ["bits": 8, "eighths": "3", "group": 64]),
+      ("floats", "F64"), ("floats", 16), ("floats", "F16"),
+    ] as [(String, JSON)])
+  func aHeaderThatContradictsItselfIsRefused(key: String, value: JSON) throws {
+    #expect(try refusal(ofItself: [key: value]) != nil)
+  }
+
+  /// A scale that is no number is found in either section of a mixed table, and a halved parameter that is none.
+  @Test func whatIsNoNumberIsRefused() throws {
+    var scheme = Self.schemes[2]
+    scheme.halvesFloats = true
+    let model = try TestModel.make().quantised(scheme)
+    let table = try #require(model.quantised?.weights.matrices["embedding.weight"])
+    let directory = try TemporaryDirectory()
+    try model.saveFile(to: directory("model.hyper"))
+    let file = try HyperFile(directory("model.hyper"))
+    let sections = [0, QuantisedMatrix.byteCount(outputs: 64, inputs: 48, format: QuantisedFormat(bits: 8, group: 32))]
+    #expect(table.packed.bytes.count > sections[1])
+    for (name, place) in sections.map({ ("embedding.weight", $0) }) + [("norm.weight", 0)] {
+      let records = try file.records.map { record in
+        var attributes = try record.field.object()
+        for own in ["name", "offset", "bytes", "sha256"] { attributes[own] = nil }
+        var content = Array(file.bytes(record))
+        if record.name == name { (content[place], content[place + 1]) = (0x01, 0x7E) }
+        return HyperRecord(record.name, attributes, content)
+      }
+      var header = try file.header.object()
+      header["records"] = nil
+      try HyperFile.write(records, attributes: header, to: directory("changed.hyper"))
+      let error = inputError { _ = try ModelBundle.load(directory("changed.hyper"), checkFinite: true) }
+      #expect(error?.expected.hasPrefix("finite") == true, "\(name) \(place)")
+    }
   }
 
   @Test func aTensorOfNoUseIsRefused() throws {

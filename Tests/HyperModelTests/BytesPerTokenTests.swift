@@ -67,7 +67,7 @@ import Testing
       rows += packed.codes.bytes.count + packed.steps.bytes.count - 16
     }
     let bytes = BytesPerToken(model, format: Self.format)
-    let row = QuantisedMatrix.bytesPerOutput(inputs: model.dModel, format: Self.q8)
+    let row = QuantisedMatrix.bytesPerOutput(of: model.vocabSize, inputs: model.dModel, format: Self.q8)
     #expect(bytes.weights == weights + row)
     #expect(bytes.allSpikeRows == rows)
     #expect(bytes.total(firing: 1) == Double(bytes.dense + rows))

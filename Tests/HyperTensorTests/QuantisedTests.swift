@@ -144,7 +144,7 @@ import Testing
     }
   }
 
-  /// What training rounds to is what the packed form stands for, bit for bit, dense inputs and neurons' rows alike.
+  /// What training rounds a table to is what its packed form stands for, in both of its sections.
   @Test func trainingRoundsATableToWhatIsPacked() throws {
     let weight = random(300, 70, seed: 9)
     for format in Self.tables {
@@ -158,6 +158,7 @@ import Testing
     }
   }
 
+  /// What training rounds to is what the packed form stands for, bit for bit, dense inputs and neurons' rows alike.
   @Test(arguments: formats) func trainingRoundsToWhatIsPacked(format: QuantisedFormat) throws {
     let (outputs, inputs, neurons) = (130, 200, 70)
     let (weight, gamma) = (

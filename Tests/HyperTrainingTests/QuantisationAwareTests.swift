@@ -138,7 +138,11 @@ import Testing
   @Test func settingsComeBack() throws {
     var configuration = TrainingConfiguration(model: Tiny.model)
     for awareness in [
-      nil, QuantisationAwareness(scheme: Self.scheme), QuantisationAwareness(scheme: Self.scheme, start: 0),
+      nil,
+      QuantisationAwareness(
+        scheme: QuantisationScheme(
+          blocks: QuantisedFormat(bits: 8, group: 64), embedding: QuantisedFormat(eighths: 3, group: 64))),
+      QuantisationAwareness(scheme: Self.scheme), QuantisationAwareness(scheme: Self.scheme, start: 0),
     ] {
       var other = Tiny.training
       other.awareness = awareness
@@ -162,7 +166,8 @@ import Testing
     (["qat": true, "qat_type": "q5"], "a.toml: qat_type: expected q4 or q8, found q5"),
     (["qat": true, "qat_group": 16], "a.toml: qat_group: expected 32, 64 or 128, found 16"),
     (
-      ["qat": true, "qat_token_embedding_type": "f16"], "a.toml: qat_token_embedding_type: expected q4, q8, q8q4, or q8q4:1 to q8q4:7, found f16"
+      ["qat": true, "qat_token_embedding_type": "f16"],
+      "a.toml: qat_token_embedding_type: expected q4, q8, q8q4, or q8q4:1 to q8q4:7, found f16"
     ),
   ]
 

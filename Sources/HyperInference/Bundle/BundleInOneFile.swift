@@ -8,9 +8,10 @@ import HyperText
 ///
 /// The header says `"format": "hyper model"`. Records of the kind `file` are config.json, tokenizer.json and
 /// generation_config.json as in a directory, but without white space and compressed by zstd; of the kind `tensor`, F32 (or,
-/// where the header's `floats` says so, F16) parameters with their `shape`, and quantised matrices (`q4`, `q8` or, of embeddings, `q8q4`, `group`, `outputs`, `inputs`; each its
-/// own, the header tells the commonest) in the layouts of quantised_matmul.h and spike_rows.h, ready to be multiplied with where they lie. Every
-/// record is what the configuration expects, and there is no tensor besides.
+/// where the header's `floats` says so, F16) parameters with their `shape`, and quantised matrices (`q4`, `q8` or, of
+/// embeddings, `q8q4`; `group`, `outputs`, `inputs`; each its own, the header tells the commonest) in the layouts of
+/// quantised_matmul.h and spike_rows.h, ready to be multiplied with where they lie. Every record is what the configuration
+/// expects, and there is no tensor besides.
 extension ModelBundle {
   private static let format = "hyper model"
   /// Bytes that a record of the kind `file` may come to.
@@ -29,11 +30,11 @@ extension ModelBundle {
       try file(BundleFile.generation, generation.json(tokenizer).encoded()),
       try file(BundleFile.tokenizer, tokenizer.json().encoded()),
     ]
-    let floats = quantised?.scheme.floats ?? .f32
+    let halves = quantised?.scheme.halvesFloats ?? false
     for parameter in layout.parameters {
-      let (attributes, content) = (Self.attributes(parameter.shape, floats), values.floats[parameter.range])
+      let (attributes, content) = (Self.attributes(parameter.shape, halves: halves), values.floats[parameter.range])
       records.append(
-        floats == .f16
+        halves
           ? HyperRecord(parameter.name, attributes, content.map(half).withUnsafeBytes { Array($0) })
           : HyperRecord(
             parameter.name, attributes, UnsafeRawBufferPointer(UnsafeMutableBufferPointer(rebasing: content))))
@@ -54,7 +55,7 @@ extension ModelBundle {
     if let quantised {
       attributes["blocks"] = quantised.scheme.blocks.json
       attributes["embedding"] = quantised.scheme.embedding.json
-      if floats == .f16 { attributes["floats"] = .string(floats.rawValue) }
+      if halves { attributes["floats"] = "F16" }
     }
     if !history.isEmpty { attributes["history"] = .object(history) }
     defer { withExtendedLifetime(self) {} }
@@ -92,17 +93,17 @@ extension ModelBundle {
         scheme: scheme, weights: try quantisedWeights(in: &tensors, configuration, scheme, checkFinite: checkFinite))
     }
     // Every size is checked before memory is taken for the values.
-    let floats = quantised?.scheme.floats ?? .f32
+    let halves = quantised?.scheme.halvesFloats ?? false
     let parameters = try layout.parameters.map { parameter in
       let bytes = try tensors.content(
-        parameter.name, count: floats.size * parameter.shape.count, attributes(parameter.shape, floats))
+        parameter.name, count: (halves ? 2 : 4) * parameter.shape.count, attributes(parameter.shape, halves: halves))
       return (parameter.range, bytes)
     }
     try tensors.requireNoOthers()
     let values = Memory(floats: layout.floatCount)
     for (range, bytes) in parameters {
       let target = UnsafeMutableBufferPointer(rebasing: values.floats[range])
-      if floats == .f16 {
+      if halves {
         for (index, bits) in bytes.bindMemory(to: UInt16.self).enumerated() { target[index] = float(half: bits) }
       } else {
         UnsafeMutableRawBufferPointer(target).copyMemory(from: bytes)
@@ -120,9 +121,10 @@ extension ModelBundle {
   private static func scheme(of file: HyperFile, _ configuration: ModelConfiguration) throws -> QuantisationScheme {
     var scheme = QuantisationScheme(
       blocks: try QuantisedFormat(file.header["blocks"]), embedding: try QuantisedFormat(file.header["embedding"]))
+    if scheme.blocks.isMixed { throw file.header["blocks"]["eighths"].wrong("none") }
     if let floats = try file.header["floats"].optional?.string() {
-      guard floats == ElementType.f16.rawValue else { throw file.header["floats"].wrong("F16, or none for F32") }
-      scheme.floats = .f16
+      guard floats == "F16" else { throw file.header["floats"].wrong("F16, or none for F32") }
+      scheme.halvesFloats = true
     }
     for parameter in configuration.parameterLayout.parameters where scheme.format(of: parameter.name) != nil {
       let field = try file.record(parameter.name).field
@@ -177,8 +179,8 @@ extension ModelBundle {
   }
 
   /// What the header says of a parameter that stays floats.
-  private static func attributes(_ shape: Shape, _ type: ElementType) -> JSONObject {
-    ["kind": "tensor", "type": .string(type.rawValue), "shape": .array(shape.extents.map { .integer($0) })]
+  private static func attributes(_ shape: Shape, halves: Bool) -> JSONObject {
+    ["kind": "tensor", "type": halves ? "F16" : "F32", "shape": .array(shape.extents.map { .integer($0) })]
   }
 
   /// What the header says of a rounded matrix, or of a `part` of its spikes' rows.
@@ -243,8 +245,11 @@ extension QuantisedFormat {
     let (bits, group) = (try field["bits"].int(), try field["group"].int())
     guard bits == 4 || bits == 8 else { throw field["bits"].wrong("4 or 8") }
     guard Self.groups.contains(group) else { throw field["group"].wrong("32, 64 or 128") }
-    let eighths = try field["eighths"].optional?.int() ?? bits / 4 * 8 - 8
-    guard (0...8).contains(eighths) else { throw field["eighths"].wrong("a number from 0 to 8") }
+    self.init(bits: bits, group: group)
+    guard let eighths = try field["eighths"].optional?.int() else { return }
+    guard (1...7).contains(eighths), bits == 8 else {
+      throw field["eighths"].wrong("a number from 1 to 7, with 8 bits")
+    }
     self.init(eighths: eighths, group: group)
   }
 }

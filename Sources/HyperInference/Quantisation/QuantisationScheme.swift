@@ -11,8 +11,9 @@ package struct QuantisationScheme: Equatable, Sendable {
   package var embedding: QuantisedFormat
   /// Of single matrices by name, where it is another than the blocks' or the embedding's.
   package private(set) var others: [String: QuantisedFormat] = [:]
-  /// What the parameters that are no such matrices are rounded to: `f16`, or `f32`, which leaves them.
-  package var floats = ElementType.f32
+  /// Whether the parameters that are no such matrices are rounded to fp16; a file then holds them so. They are computed with in
+  /// fp32 all the same.
+  package var halvesFloats = false
 
   package init(blocks: QuantisedFormat, embedding: QuantisedFormat) {
     self.blocks = blocks
@@ -44,10 +45,11 @@ package struct QuantisationScheme: Equatable, Sendable {
       throw InputError("token_embedding_type", expected: Self.embeddingTypes, found: embeddingType)
     }
     self.embedding = embedding
-    guard let floats = ["f32": ElementType.f32, "f16": .f16][floatType ?? "f32"] else {
-      throw InputError("float_type", expected: "f16 or f32", found: floatType ?? "none")
+    let floatType = floatType ?? "f32"
+    guard ["f16", "f32"].contains(floatType) else {
+      throw InputError("float_type", expected: "f16 or f32", found: floatType)
     }
-    self.floats = floats
+    halvesFloats = floatType == "f16"
   }
 
   /// The types that an embedding may have, for people.
@@ -57,12 +59,16 @@ package struct QuantisationScheme: Equatable, Sendable {
   package var blocksType: String { blocks.type }
   package var embeddingType: String { embedding.type }
 
-  /// The format of the matrix `name`; nil: it stays in fp32.
+  /// What is kept of a parameter that stays a float.
+  package func kept(_ value: Float) -> Float { halvesFloats ? float(half: half(value)) : value }
+
+  /// The format of the matrix `name`; nil: it stays floats.
   package func format(of name: String) -> QuantisedFormat? { others[name] ?? common(name) }
 
   /// Gives the matrix `name`, one of those that are rounded, a format of its own; only the embedding's may be mixed.
   package mutating func set(_ name: String, _ format: QuantisedFormat) {
     guard let common = common(name) else { preconditionFailure("\(name) is not rounded") }
+    precondition(!format.isMixed || name == "embedding.weight", "only a table of embeddings is mixed")
     others[name] = format == common ? nil : format
   }
 
@@ -78,7 +84,7 @@ extension QuantisationScheme: CustomStringConvertible {
     let formats = Set(others.values.map(\.description)).sorted().joined(separator: ", ")
     let matrices = others.count == 1 ? "1 other matrix" : "\(others.count) other matrices"
     return "\(blocks), embedding \(embedding)" + (others.isEmpty ? "" : ", \(matrices) \(formats)")
-      + (floats == .f32 ? "" : ", floats f16")
+      + (halvesFloats ? ", floats f16" : "")
   }
 }
 
@@ -107,7 +113,7 @@ extension ModelConfiguration {
 extension ModelConfiguration {
   /// Bytes of all weights by `scheme`, what stays floats included.
   package func byteCount(_ scheme: QuantisationScheme) -> Int {
-    quantisedMatrices(scheme).reduce(scheme.floats.size * floatLayout(scheme).count) { sum, matrix in
+    quantisedMatrices(scheme).reduce((scheme.halvesFloats ? 2 : 4) * floatLayout(scheme).count) { sum, matrix in
       let dense = QuantisedMatrix.byteCount(outputs: matrix.outputs, inputs: matrix.inputs, format: matrix.format)
       guard matrix.spikes > 0 else { return sum + dense }
       let rows = SpikeRows.byteCounts(neurons: matrix.spikes, outputs: matrix.outputs, format: matrix.format)
@@ -139,7 +145,7 @@ extension ModelBundle {
       guard let source = layout[parameter.name]?.range else { continue }
       for (to, from) in zip(parameter.range, source) {
         let value = values.floats[from]
-        floats.floats[to] = scheme.floats == .f16 ? float(half: half(value)) : value
+        floats.floats[to] = scheme.kept(value)
         guard floats.floats[to].isFinite else {
           throw InputError("model: \(parameter.name)", expected: "numbers below 65,520, for f16", found: "\(value)")
         }

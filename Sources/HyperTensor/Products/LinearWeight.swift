@@ -80,7 +80,9 @@ package struct LinearWeight {
       let rounded = RoundedRows(at: workspace.floats, rows: rows, for: matrix)
       var rounding = rounded.rounding(x, ldx: ldx)
       backend.quantised.pointee.quantise_activations(&rounding)
-      for var args in rounded.products(addend: accumulate ? y : nil, ldaddend: ldy, y: y, ldy: ldy) {
+      for section in matrix.sections {
+        var args = rounded.product(
+          section, panels: 0..<section.panelCount, addend: accumulate ? y : nil, ldaddend: ldy, y: y, ldy: ldy)
         backend.quantised.pointee.quantised_matmul(&args)
       }
     default: break  // `check` has made sure

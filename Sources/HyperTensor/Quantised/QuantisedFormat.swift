@@ -2,10 +2,11 @@ import Kernels
 
 /// How weights are rounded: integers of so many bits that share a scale in groups.
 package struct QuantisedFormat: Hashable, Sendable, CustomStringConvertible {
-  /// How many eighths of the outputs, the first ones, have 8 bits; the others have 4. 0: all have 4; 8: all have 8.
+  /// How many eighths of the outputs, the first ones, in whole panels of 64, have 8 bits; the others have 4. 0: all have 4; 8:
+  /// all have 8.
   ///
-  /// Between them it is for a table of embeddings: the tokens that a tokenizer learnt first are the commonest, and what is read
-  /// and predicted most is what coarse rounding costs most.
+  /// Between them it is for a table of embeddings: the tokens that a tokenizer learnt first are mostly the commonest, and what is
+  /// read and predicted most is what coarse rounding costs most.
   package let eighths: Int
   /// Weights that share a scale: 32, 64 or 128.
   package let group: Int
@@ -38,7 +39,7 @@ package struct QuantisedFormat: Hashable, Sendable, CustomStringConvertible {
   /// Whether some outputs have 8 bits and others 4.
   package var isMixed: Bool { (1...7).contains(eighths) }
 
-  /// Of the first outputs: 4 or 8.
+  /// 4 or 8; of a mixed format, the more.
   package var bits: Int { eighths == 0 ? 4 : 8 }
 
   var kernelBits: hk_bits {
@@ -48,9 +49,9 @@ package struct QuantisedFormat: Hashable, Sendable, CustomStringConvertible {
 
   /// The outputs of a matrix that are rounded alike, in order: one section, or two that meet at a panel's end.
   func sections(of outputs: Int) -> [(outputs: Range<Int>, format: QuantisedFormat)] {
+    guard isMixed else { return [(0..<outputs, self)] }
     let panel = Int(HK_QUANTISED_PANEL)
-    let fine = isMixed ? outputs * eighths / 8 / panel * panel : outputs
-    guard fine < outputs else { return [(0..<outputs, isMixed ? .init(bits: 8, group: group) : self)] }
+    let fine = outputs * eighths / 8 / panel * panel
     let parts = [(0..<fine, QuantisedFormat(bits: 8, group: group)), (fine..<outputs, .init(bits: 4, group: group))]
     return parts.filter { !$0.0.isEmpty }
   }

@@ -35,19 +35,16 @@ struct RoundedRows {
       values: values + first * matrix.format.group, scales: scales + first, minus_sums: minusSums + first)
   }
 
-  /// y = x W^T or addend + x W^T, for all panels or some: a call for each section that they are of.
-  func products(
-    panels: Range<Int>? = nil, addend: UnsafePointer<Float>?, ldaddend: Int, y: UnsafeMutablePointer<Float>, ldy: Int
-  ) -> [hk_quantised_matmul] {
-    matrix.sections.compactMap { section in
-      let first = section.panels.lowerBound
-      let own = section.panels.clamped(to: panels ?? section.panels)
-      if own.isEmpty { return nil }
-      return hk_quantised_matmul(
-        w: section.weights, rows: rows, first_panel: own.lowerBound - first, last_panel: own.upperBound - first,
-        values: values, scales: scales, minus_sums: minusSums, addend: addend.map { $0 + section.outputs.lowerBound },
-        ldaddend: ldaddend, y: y + section.outputs.lowerBound, ldy: ldy)
-    }
+  /// y = x W^T or addend + x W^T, for the outputs of a section's panels.
+  func product(
+    _ section: QuantisedMatrix.Section, panels: Range<Int>, addend: UnsafePointer<Float>?, ldaddend: Int,
+    y: UnsafeMutablePointer<Float>, ldy: Int
+  ) -> hk_quantised_matmul {
+    let first = section.outputs.lowerBound
+    return hk_quantised_matmul(
+      w: section.weights, rows: rows, first_panel: panels.lowerBound, last_panel: panels.upperBound, values: values,
+      scales: scales, minus_sums: minusSums, addend: addend.map { $0 + first }, ldaddend: ldaddend, y: y + first,
+      ldy: ldy)
   }
 }
 
@@ -77,15 +74,23 @@ private struct QuantisedLinear: InferenceOperation {
   let residual: Tensor?
   let y: Tensor
 
-  var work: Int { y.count * matrix.inputs * matrix.format.bits / 4 }
+  var work: Int {
+    matrix.sections.reduce(0) { $0 + y.rows * $1.outputs.count * matrix.inputs * $1.format.bits / 4 }
+  }
 
   func sharing(among threads: Int) -> Sharing { .parts }
 
   func prepare(_ calls: inout KernelCalls) {
-    let products = RoundedRows(at: calls.data(rounded), rows: y.rows, for: matrix).products(
-      panels: calls.part(of: matrix.panelCount), addend: residual.map { UnsafePointer(calls.data($0)) },
-      ldaddend: residual?.rowStride ?? 0, y: calls.data(y), ldy: y.rowStride)
-    for args in products { calls.add(calls.backend.quantised.pointee.quantised_matmul, args) }
+    let rows = RoundedRows(at: calls.data(rounded), rows: y.rows, for: matrix)
+    // Every thread has its part of each section: panels of 8 bits take longer than those of 4.
+    for section in matrix.sections {
+      let panels = calls.part(of: section.panelCount)
+      if panels.isEmpty { continue }
+      let args = rows.product(
+        section, panels: panels, addend: residual.map { UnsafePointer(calls.data($0)) },
+        ldaddend: residual?.rowStride ?? 0, y: calls.data(y), ldy: y.rowStride)
+      calls.add(calls.backend.quantised.pointee.quantised_matmul, args)
+    }
   }
 }
 

@@ -12,9 +12,6 @@ package final class QuantisedMatrix: Sendable {
   package let packed: QuantisedBytes
 
   private static let panel = Int(HK_QUANTISED_PANEL)
-  /// Panels of outputs, each of which a thread multiplies with as a whole.
-  var panelCount: Int { (outputs + Self.panel - 1) / Self.panel }
-
   /// Bytes of such a matrix.
   package static func byteCount(outputs: Int, inputs: Int, format: QuantisedFormat) -> Int {
     format.sections(of: outputs).reduce(0) {
@@ -22,9 +19,10 @@ package final class QuantisedMatrix: Sendable {
     }
   }
 
-  /// Bytes of one output's weights and scales, one of the first.
-  package static func bytesPerOutput(inputs: Int, format: QuantisedFormat) -> Int {
-    format.groups(of: inputs) * (format.group * format.bits / 8 + 2)
+  /// Bytes of the weights and scales of the first of `outputs`.
+  package static func bytesPerOutput(of outputs: Int, inputs: Int, format: QuantisedFormat) -> Int {
+    let bits = format.sections(of: outputs).first?.format.bits ?? format.bits
+    return format.groups(of: inputs) * (format.group * bits / 8 + 2)
   }
 
   /// Rounds `matrix`.
@@ -80,11 +78,8 @@ package final class QuantisedMatrix: Sendable {
     /// The section as the kernels take it: a matrix of its own.
     let weights: hk_quantised
 
-    /// Its panels among those of the whole matrix.
-    var panels: Range<Int> {
-      let first = outputs.lowerBound / panel
-      return first..<first + (outputs.count + panel - 1) / panel
-    }
+    /// Panels of outputs, each of which a thread multiplies with as a whole.
+    var panelCount: Int { (outputs.count + panel - 1) / panel }
   }
 
   var sections: [Section] {

@@ -69,7 +69,7 @@ struct BenchModel {
     }
     let matrices = weights.matrices.values.reduce(0) { $0 + $1.packed.bytes.count }
     let row = weights.matrices["embedding.weight"].map {
-      QuantisedMatrix.bytesPerOutput(inputs: $0.inputs, format: $0.format)
+      QuantisedMatrix.bytesPerOutput(of: $0.outputs, inputs: $0.inputs, format: $0.format)
     }
     return Double(4 * bundle.layout.count + matrices + (row ?? 0) + bytes.states)
   }

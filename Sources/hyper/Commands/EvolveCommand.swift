@@ -12,8 +12,8 @@ struct EvolveCommand: ParsableCommand {
     discussion: """
       Targets:
         bits         a format and a clip factor for each matrix and one type for the
-                     other parameters, within --budget of the bytes of the hand
-                     default (q4/128, embedding q8/128, others f32);
+                     other parameters, within --budget of the bytes in a file of
+                     the hand default (q4/128, embedding q8/128, others f32);
                      writes a .hyper file
         thresholds   each block's thresholds, spike levels and gate cut-offs: fewest
                      bytes a token at a loss of at most --loss-limit percent of bits

@@ -32,10 +32,10 @@ struct QuantizeCommand: ParsableCommand {
   var group: Int?
   @Option(
     help:
-      "Type of the embedding and head: q4, q8, or q8q4: 8 bits for the commoner half of the tokens, 4 for the others; q8q4:1 to q8q4:7 for so many eighths (default q8)."
+      "Type of the embedding and head: q4, q8, or q8q4: 8 bits for the first half of the tokens, mostly the commoner, and 4 for the others; q8q4:1 to q8q4:7 for so many eighths; in whole 64s (default q8)."
   )
   var tokenEmbeddingType: String?
-  @Option(help: "Type of the parameters that are not rounded to integers: f32 or f16 (default f32).")
+  @Option(help: "Type that the file keeps the other parameters in: f32 or f16 (default f32).")
   var floatType: String?
   @Option(parsing: .upToNextOption, help: "Text to measure the cost on.")
   var data: [String] = []
@@ -81,11 +81,11 @@ struct QuantizeCommand: ParsableCommand {
     var result: JSONObject = [
       "bytes": .integer(bytes), "bits_per_weight": .number(8 * Double(bytes) / Double(before.parameterCount)),
       "type": .string(scheme.blocksType), "blocks": .string("\(scheme.blocks)"),
-      "embedding": .string("\(scheme.embedding)"),
+      "embedding": .string("\(scheme.embedding)"), "floats": .string(scheme.halvesFloats ? "f16" : "f32"),
     ]
     var lines = [
       "\(out): \(byteCount(bytes)), \(fixed(8 * Double(bytes) / Double(before.parameterCount), 2)) bits a weight "
-        + "(blocks \(scheme.blocks), embedding \(scheme.embedding))"
+        + "(blocks \(scheme))"
     ]
     if !data.isEmpty {
       let documents = try DataCache().corpus(data, tokenizer: before.tokenizer, threads: threads)

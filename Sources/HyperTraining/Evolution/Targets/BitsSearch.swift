@@ -1,4 +1,3 @@
-import HyperCheckpoint
 import HyperIO
 import HyperInference
 import HyperModel
@@ -14,17 +13,20 @@ package final class BitsSearch: ModelSearch {
   private let model: ModelBundle
   private let rounding: MatrixRounding
   private let matrices: [String]
+  /// Whether the other parameters are halved, by the last gene's level.
+  private let halves: [Bool]
   private let text: TextSample
   private let kept: TextSample
-  /// Most bytes of all weights.
+  /// Most bytes of all weights in a file.
   package let budget: Int
-  /// Bytes of all weights by the hand default: 4 bits, the embedding in 8.
+  /// The same by the hand default: 4 bits, the embedding in 8, the rest in fp32.
   package let referenceBytes: Int
 
   private static let blocksFormats = [
     QuantisedFormat(bits: 4, group: 128), QuantisedFormat(bits: 4, group: 64), QuantisedFormat(bits: 4, group: 32),
     QuantisedFormat(bits: 8, group: 128),
   ]
+  /// Finer groups of an embedding bring nothing, 8 bits for some of its outputs do (Benchmarks/LOG.md).
   private static let embeddingFormats = (0...8).map { QuantisedFormat(eighths: $0, group: 128) }
   /// What a matrix may be rounded to, the cheapest first.
   private static func formats(of name: String) -> [QuantisedFormat] {
@@ -32,7 +34,6 @@ package final class BitsSearch: ModelSearch {
   }
   private static let clips: [Float] = [0.86, 0.9, 0.92, 0.94, 0.96, 0.98, 1, 1.02, 1.04, 1.06, 1.08]
   private static let noClip = 6
-  private static let floats: [ElementType] = [.f16, .f32]
   private static let base = QuantisationScheme(blocks: blocksFormats[0], embedding: embeddingFormats[0])
 
   /// - Parameters:
@@ -48,6 +49,10 @@ package final class BitsSearch: ModelSearch {
       Self.base.format(of: $0) != nil
     }
     self.matrices = matrices
+    let floats = model.layout.parameters.filter { Self.base.format(of: $0.name) == nil }
+    let fit = floats.allSatisfy { model.values.floats[$0.range].allSatisfy { abs($0) < 65_520 } }
+    let halves = fit ? [true, false] : [false]
+    self.halves = halves
     // The search starts from the cheapest, which leaves most to spend.
     genes =
       matrices.flatMap {
@@ -55,12 +60,12 @@ package final class BitsSearch: ModelSearch {
           Gene($0, levels: Self.formats(of: $0).count, start: 0),
           Gene($0 + " clip", levels: Self.clips.count, start: Self.noClip),
         ]
-      } + [Gene("other parameters", levels: Self.floats.count, start: 0)]
+      } + [Gene("other parameters", levels: halves.count, start: 0)]
     reference = Genome(
       matrices.flatMap {
         [$0 == "embedding.weight" ? Double(Self.embeddingFormats.count - 1) : 0, Double(Self.noClip)]
-      } + [Double(Self.floats.count - 1)])
-    let bytes = { (genome: Genome) in model.configuration.byteCount(Self.scheme(genome, matrices)) }
+      } + [Double(halves.count - 1)])
+    let bytes = { (genome: Genome) in model.configuration.byteCount(Self.scheme(genome, matrices, halves)) }
     referenceBytes = bytes(reference)
     budget = Int(share * Double(referenceBytes))
     let least = bytes(Genome(startOf: genes))
@@ -71,7 +76,7 @@ package final class BitsSearch: ModelSearch {
     }
   }
 
-  private static func scheme(_ genome: Genome, _ matrices: [String]) -> QuantisationScheme {
+  private static func scheme(_ genome: Genome, _ matrices: [String], _ halves: [Bool]) -> QuantisationScheme {
     var scheme = base
     // The commonest format of the blocks stands in the file's header.
     let levels = matrices.indices.filter { matrices[$0] != "embedding.weight" }.map { genome.level(2 * $0) }
@@ -83,19 +88,21 @@ package final class BitsSearch: ModelSearch {
       let format = formats(of: name)[genome.level(2 * index)]
       if name == "embedding.weight" { scheme.embedding = format } else { scheme.set(name, format) }
     }
-    scheme.floats = floats[genome.level(2 * matrices.count)]
+    scheme.halvesFloats = halves[genome.level(2 * matrices.count)]
     return scheme
   }
 
   /// Bytes of all weights that a genome stands for.
-  package func byteCount(_ genome: Genome) -> Int { model.configuration.byteCount(Self.scheme(genome, matrices)) }
+  package func byteCount(_ genome: Genome) -> Int {
+    model.configuration.byteCount(Self.scheme(genome, matrices, halves))
+  }
 
   package func bytes(of individual: Individual) -> Double? { Double(byteCount(individual.genome)) }
 
   package func model(_ genome: Genome) throws -> ModelBundle {
     var clips: [String: Float] = [:]
     for (index, name) in matrices.enumerated() { clips[name] = Self.clips[genome.level(2 * index + 1)] }
-    return try rounding.bundle(Self.scheme(genome, matrices), clips: clips)
+    return try rounding.bundle(Self.scheme(genome, matrices, halves), clips: clips)
   }
 
   /// A candidate over the budget is not measured; the reference is, so that it can be seen beside the others.
@@ -139,6 +146,6 @@ package final class BitsSearch: ModelSearch {
     matrices.enumerated().map { index, name in
       let clip = Self.clips[genome.level(2 * index + 1)]
       return (name, "\(Self.formats(of: name)[genome.level(2 * index)])" + (clip == 1 ? "" : " clip \(clip)"))
-    } + [("other parameters", Self.floats[genome.level(2 * matrices.count)].rawValue.lowercased())]
+    } + [("other parameters", halves[genome.level(2 * matrices.count)] ? "f16" : "f32")]
   }
 }

@@ -92,7 +92,10 @@ package final class ThresholdsSearch: ModelSearch {
     let result = try model.copy(with: configuration)
     for (block, scale) in thetas.enumerated() where scale != 1 {
       guard let logTheta = result.values(of: "blocks.\(block).spiking.log_theta") else { continue }
-      for i in logTheta.indices { logTheta[i] += Float(log(scale)) }
+      for i in logTheta.indices {
+        let moved = logTheta[i] + Float(log(scale))
+        logTheta[i] = model.quantised?.scheme.kept(moved) ?? moved  // as a file will hold it
+      }
     }
     return result
   }

@@ -101,7 +101,7 @@ extension KernelCase {
     // A byte an element, and a scale and a sum a group.
     let groups = (inputs + format.group - 1) / format.group
     let rounded = layers * rows * (4 * inputs + groups * (format.group + 8))
-    let tableRow = QuantisedMatrix.bytesPerOutput(inputs: inputs, format: formats[1])
+    let tableRow = QuantisedMatrix.bytesPerOutput(of: vocabulary, inputs: inputs, format: formats[1])
     return [
       prompt(
         "round_rows \(inputs)", rows * inputs, .memory(rounded, span: rounded), blocks: layers,
