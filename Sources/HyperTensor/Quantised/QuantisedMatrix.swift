@@ -12,6 +12,7 @@ package final class QuantisedMatrix: Sendable {
   package let packed: QuantisedBytes
 
   private static let panel = Int(HK_QUANTISED_PANEL)
+
   /// Bytes of such a matrix.
   package static func byteCount(outputs: Int, inputs: Int, format: QuantisedFormat) -> Int {
     format.sections(of: outputs).reduce(0) {
