@@ -6,8 +6,8 @@ import Testing
 @Suite struct BytesPerTokenTests {
   private static let (q4, q8) = (QuantisedFormat(bits: 4, group: 128), QuantisedFormat(bits: 8, group: 64))
 
-  private static func format(_ name: String) -> QuantisedFormat? {
-    if name == "embedding.weight" { return q8 }
+  private static func format(_ name: String, embedding: QuantisedFormat = q8) -> QuantisedFormat? {
+    if name == "embedding.weight" { return embedding }
     return name.hasSuffix("in_proj.weight") || name.hasSuffix("out_proj.weight") ? q4 : nil
   }
 
@@ -24,7 +24,7 @@ import Testing
 
   /// `tiny` in 4 bits with an embedding of 8: widths are multiples of the groups, so that nothing is padded.
   @Test func tinyByHand() {
-    let bytes = BytesPerToken(ModelPreset.tiny.configuration, format: Self.format)
+    let bytes = BytesPerToken(ModelPreset.tiny.configuration) { Self.format($0) }
     let (d, inputWidth, dense, neurons) = (128, 552 + 3 * 64 + 192, 256 + 64, 192)
     // 936 inputs' rows lie in panels of 32: 960. 320 inputs of the out-projection are padded to 384.
     let (inProjection, outProjection) = (960 * (d / 2 + 2), d * (384 / 2 + 3 * 2))
@@ -41,16 +41,28 @@ import Testing
     #expect(bytes.total(firing: [0, 0.5, 0.25, 0.125, 0.125]) == bytes.total(firing: 0.2))
   }
 
+  /// An embedding of 8 bits for the first half of its rows and 4 for the others: the head reads all of them, and the row that
+  /// enters is counted as one of the first.
+  @Test func aMixedEmbeddingByHand() {
+    let tiny = ModelPreset.tiny.configuration
+    let mixed = BytesPerToken(tiny) { Self.format($0, embedding: QuantisedFormat(eighths: 4, group: 128)) }
+    let even = BytesPerToken(tiny) { Self.format($0, embedding: QuantisedFormat(bits: 8, group: 128)) }
+    // 1024 rows of 128 weights lose half a byte a weight.
+    #expect(even.weights - mixed.weights == 1024 * 64)
+  }
+
   /// Odd sizes, padding included: what is packed is what is counted.
-  @Test(arguments: ModelConfiguration.variants.map(\.configuration))
-  func whatIsPackedIsCounted(_ model: ModelConfiguration) throws {
+  @Test(
+    arguments: ModelConfiguration.variants.map(\.configuration),
+    [q8, QuantisedFormat(eighths: 4, group: 128), QuantisedFormat(eighths: 7, group: 32)])
+  func whatIsPackedIsCounted(_ model: ModelConfiguration, embedding: QuantisedFormat) throws {
     let backend = try Backend.inference()
     let values = Memory(floats: model.parameterLayout.floatCount)
     model.initialise(values, seed: 1)
     let parameters = Parameters(layout: model.parameterLayout, values: values)
     var (weights, rows) = (0, 0)
     for parameter in model.parameterLayout.parameters {
-      guard let format = Self.format(parameter.name) else {
+      guard let format = Self.format(parameter.name, embedding: embedding) else {
         weights += 4 * parameter.shape.count
         continue
       }
@@ -66,8 +78,8 @@ import Testing
       // Eight steps more than there are stand behind the last row.
       rows += packed.codes.bytes.count + packed.steps.bytes.count - 16
     }
-    let bytes = BytesPerToken(model, format: Self.format)
-    let row = QuantisedMatrix.bytesPerOutput(of: model.vocabSize, inputs: model.dModel, format: Self.q8)
+    let bytes = BytesPerToken(model) { Self.format($0, embedding: embedding) }
+    let row = QuantisedMatrix.bytesPerOutput(of: model.vocabSize, inputs: model.dModel, format: embedding)
     #expect(bytes.weights == weights + row)
     #expect(bytes.allSpikeRows == rows)
     #expect(bytes.total(firing: 1) == Double(bytes.dense + rows))

@@ -69,7 +69,9 @@ package enum English {
   package static func capitalized(_ phrase: String) -> String { phrase.prefix(1).uppercased() + phrase.dropFirst() }
 
   /// Words that start with a vowel letter and a consonant sound, as far as the word lists go.
-  private static let soundsLikeConsonant = ["unicorn", "uniform", "useful", "ukulele", "one", "usual", "used"]
+  private static let soundsLikeConsonant = [
+    "unicorn", "uniform", "universit", "useful", "ukulele", "one", "usual", "used",
+  ]
   private static let soundsLikeVowel = ["hour", "honest"]
 
   /// Whether the indefinite article before the word is "an".

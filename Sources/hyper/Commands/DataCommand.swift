@@ -142,7 +142,10 @@ struct DataCommand: ParsableCommand {
     var seed = 1
     @Option(help: "stories (text) or problems (JSON lines).")
     var kind = Kind.stories
-    @Option(help: "problems: from which templates (default training).")
+    @Option(
+      help:
+        "problems: training (default), test (held-out templates: known sentences in other combinations), situations (held-out situations: other sentences), or all."
+    )
     var split: ProblemSplit?
     @Option(help: "The file to write; without it the text goes to stdout.")
     var out: String?

@@ -61,7 +61,10 @@ struct EvalCommand: ParsableCommand {
   var gateCutoff: Float?
   @Option(help: "problems: how many (default 500).")
   var count: Int?
-  @Option(help: "problems: of which templates (default test).")
+  @Option(
+    help:
+      "problems: test (default; held-out templates: known sentences in other combinations), situations (held-out situations: other sentences), training, or all."
+  )
   var split: ProblemSplit?
   @OptionGroup var answers: AnswerFlags
   @OptionGroup var together: EnsembleFlags

@@ -5,12 +5,14 @@ import HyperText
 enum ProblemSplit: String, ExpressibleByArgument, CaseIterable {
   case training
   case test
+  case situations
   case all
 
   var templates: ProblemGenerator.Split {
     switch self {
     case .training: .training
     case .test: .test
+    case .situations: .situations
     case .all: .all
     }
   }

@@ -37,6 +37,53 @@ import Testing
     #expect(problem.choice(of: [reference, winners[1]], beside: reference) == reference)
   }
 
+  /// What a candidate is said to weigh is what its weights take, and only what fits is measured.
+  @Test func bitsKeepToTheirBudget() throws {
+    let problem = try BitsSearch(bundle(seed: 1), text: text, kept: text, budget: 0.99)
+    #expect(problem.byteCount(problem.reference) == problem.referenceBytes)
+    #expect(problem.budget == Int(0.99 * Double(problem.referenceBytes)))
+    let start = Genome(startOf: problem.genes)
+    let finest = Genome(
+      problem.genes.map { gene in
+        guard case .levels(let count) = gene.kind else { return gene.start }
+        return Double(count - 1)
+      })
+    for (genome, bytesOfFloat) in [(start, 2), (problem.reference, 4), (finest, 4)] {
+      let model = try problem.model(genome)
+      let matrices = try #require(model.quantised).byteCount
+      #expect(matrices + bytesOfFloat * model.layout.count == problem.byteCount(genome))
+    }
+    #expect(try problem.fitness(of: start).isWithinLimit)
+    // The reference is over the budget, and measured nevertheless.
+    let reference = try problem.fitness(of: problem.reference)
+    #expect(!reference.isWithinLimit && reference.goals[0] < 20)
+    let over = Double(problem.byteCount(finest) - problem.budget)
+    #expect(try problem.fitness(of: finest) == Fitness([1e30], violation: over))
+  }
+
+  @Test func bitsThatNoFormatHasAreRefused() throws {
+    let model = try bundle(seed: 1)
+    #expect { try BitsSearch(model, text: text, kept: text, budget: 0.1) } throws: { error in
+      "\(error)".contains("--budget")
+    }
+  }
+
+  /// The hand rule takes the formats that gain most a byte, one by one, as long as there is room.
+  @Test func theHandRuleOfBitsSpendsWhatGains() throws {
+    let problem = try BitsSearch(bundle(seed: 1), text: text, kept: text, budget: 1.1)
+    let start = Genome(startOf: problem.genes)
+    // 8 bits for one matrix of the blocks, and nothing else, gain anything.
+    let finer = start.with(2, 3)
+    let chosen = try problem.greedy { genomes in
+      genomes.map { Individual($0, Fitness([$0 == finer ? 0.9 : 1])) }
+    }
+    #expect(chosen == finer)
+    #expect(problem.byteCount(start) < problem.byteCount(chosen) && problem.byteCount(chosen) <= problem.budget)
+    // Where nothing gains, nothing is spent.
+    let unchanged = try problem.greedy { $0.map { Individual($0, Fitness([1])) } }
+    #expect(unchanged == start)
+  }
+
   /// A candidate whose logits are no numbers is judged, not an end of the search.
   @Test func whatIsNotFiniteIsHopeless() throws {
     let (good, bad) = (try bundle(seed: 1), try bundle(seed: 2))

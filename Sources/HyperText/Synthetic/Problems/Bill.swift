@@ -38,6 +38,7 @@ struct Bill: Sendable {
     s.roles = ["p": person.name, "they": person.they, "their": person.their, "them": person.them]
     let entries = entries(&s)
     let showsPrices = s.once(in: 3)
+    s.plan += entries.map { $0.count == nil ? "once" : "pieces" } + (showsPrices ? ["pricesFirst"] : [])
     if showsPrices {
       let prices = entries.map { entry in
         "\(English.withArticle(entry.thing)) {costs|is} \(entry.price.price)"
@@ -68,12 +69,14 @@ struct Bill: Sendable {
     func add(_ s: inout ProblemScene) { s.step(expression, "In total, {that|everything|it} costs $#.") }
     switch s.number(0...5) {
     case 0, 1:
+      s.plan.append("total")
       s.ask(anyOf: total)
       add(&s)
     case 2:
       let paid = [10, 20, 50, 100, 200, 500].first { $0 > sum } ?? sum + s.number(1...60)
       let money = s.once(in: 2) ? paid : sum + s.number(2...40)
       s.roles["n"] = "\(money)"
+      s.plan.append("change")
       s.ask(anyOf: change)
       add(&s)
       s.step("\(money)-\(sum)", "That leaves $#.")
@@ -82,18 +85,21 @@ struct Bill: Sendable {
       guard !shares.isEmpty else { fallthrough }
       let share = s.pick(shares)
       s.roles["n"] = "\(share)"
+      s.plan.append("share")
       s.ask(anyOf: self.share)
       add(&s)
       s.step("\(sum)/\(share)", "Each {pays|share is} $#.")
     case 4:
       let off = s.number(2...max(3, min(20, sum / 3)))
       s.roles["n"] = "\(off)"
+      s.plan.append("coupon")
       s.ask(anyOf: coupon)
       add(&s)
       s.step("\(sum)-\(off)", "{After that|With the discount}, it costs $#.")
     default:
       let often = s.number(2...8)
       s.roles["n"] = "\(often)"
+      s.plan.append("times")
       s.ask(anyOf: times)
       add(&s)
       s.step("\(sum)*\(often)", "\(often) times that is $#.")

@@ -53,6 +53,7 @@ struct Chain: Sendable {
       let source = count == 3 && index == 2 && !asksForLast && s.once(in: 4) ? 0 : index - 1
       let value = values[source].whole
       let (wording, comparison, expression) = comparison(of: value, mayPart: mayPart, &s)
+      if source != index - 1 { s.plan.append("first") }
       if wording == part { mayPart = false }
       let roles = [
         "a": names[source], "b": names[index], "they": pronouns[index].they, "their": pronouns[index].their,
@@ -61,20 +62,26 @@ struct Chain: Sendable {
       sentences.append((roles.merging(comparison) { $1 }, wording))
       values.append(s.step(expression, line))
     }
-    if case .people = subjects, count < 4, s.once(in: 3) { sentences.append(sentences.removeFirst()) }
+    if case .people = subjects, count < 4, s.once(in: 3) {
+      s.plan.append("firstLast")
+      sentences.append(sentences.removeFirst())
+    }
     for sentence in sentences {
       s.roles.merge(sentence.roles) { $1 }
       s.tell(sentence.wording)
     }
     if asksForLast {
+      s.plan.append("last")
       s.ask(last)
     } else if count < 4, let worth, let worthLine, s.once(in: 3) {
       let price = s.number(2...6)
       s.roles["n"] = "\(price)"
+      s.plan.append("worth")
       s.ask(worth)
       let all = s.step(values.map(\.description).joined(separator: "+"), sum)
       s.step("\(all)*\(price)", worthLine)
     } else {
+      s.plan.append("total")
       s.ask(total)
       s.step(values.map(\.description).joined(separator: "+"), sum)
     }
@@ -97,15 +104,19 @@ struct Chain: Sendable {
     switch s.number(0...3) {
     case 0 where value <= 2 * range.upperBound:
       let factor = s.pick([2, 2, 3, 3, 4, 5])
+      s.plan.append("times")
       return (times, ["times": s.times(factor)], "\(value)*\(factor)")
     case 1 where mayPart && value >= 6 && [2, 3, 4, 5].contains(where: { value.isMultiple(of: $0) }):
       let parts = s.pick([2, 2, 3, 4, 5].filter { value.isMultiple(of: $0) })
+      s.plan.append("part")
       return (part, ["part": s.part(parts)], "\(value)/\(parts)")
     case 2 where value > 4:
       let n = s.number(2...min(value - 2, range.upperBound))
+      s.plan.append("fewer")
       return (fewer, ["n": "\(n)"], "\(value)-\(n)")
     default:
       let n = s.number(2...max(6, range.upperBound / 2))
+      s.plan.append("more")
       return (more, ["n": "\(n)"], "\(value)+\(n)")
     }
   }

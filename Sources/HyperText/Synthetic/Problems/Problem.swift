@@ -5,7 +5,9 @@ package struct Problem: Sendable, Equatable {
   /// The steps, one a line, with calculator marks such as `<<12*3=36>>`; the last line is `#### ` and the result.
   package let answer: String
   package let result: Int
-  /// The name of the template it was made from.
+  /// The situation it is about, and the template it was made from: the situation and, where one is drawn, the plan of
+  /// events, as in "bus/groups-loss-left".
+  package let situation: String
   package let template: String
 
   /// How many lines of the answer calculate.

@@ -29,6 +29,8 @@ package struct ProblemScene {
   private(set) var steps: [String] = []
   /// The value of the last step.
   private(set) var result = Amount(0)
+  /// What was drawn of the order of events, by name: with the situation it is the template.
+  var plan: [String] = []
   /// What `[role]` stands for in the sentences that follow.
   var roles: [String: String] = [:]
 
