@@ -76,6 +76,15 @@ import Testing
     #expect(try write("5>>", prompt: "He has <<3*4=12>>12 and <<1/0=").text == "5>>")
   }
 
+  /// A model that asks for the question's sentences gets them, and calculates between them.
+  @Test func aQuestionIsQuotedAsTheModelAsks() throws {
+    let prompt = "Question: He has 12a eggs. He eats 5b. How many are left?\nAnswer:"
+    let text = " > He has 12a eggs.\n> He eats 5b.\n<<a-b=7>>7c\n> How many are left?\n#### 7"
+    let outcome = try write(" >><<a-b=\n>#### ", prompt: prompt)
+    #expect(outcome.text == text && outcome.consumed == prompt + text)
+    #expect(try write(" >", prompt: prompt, calculator: false).text == " >")
+  }
+
   @Test func theLimitOfTokensHoldsInsideAResult() throws {
     let all = try write("<<1000*1000= ok")
     for n in 0...all.result.generatedTokens {

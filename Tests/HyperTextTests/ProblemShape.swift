@@ -17,7 +17,7 @@ struct ProblemShape {
   private let places: [Place]
 
   /// The shapes of a template's answers, by their signs.
-  static func shapes(of template: ProblemTemplate, draws: Int) -> [String: [ProblemShape]] {
+  static func shapes(of template: ProblemSource, draws: Int) -> [String: [ProblemShape]] {
     var bySigns: [String: [Calculations]] = [:]
     for draw in 0..<draws {
       let calculations = Calculations(template.problem(RandomGenerator(document: draw, of: 7)).answer)

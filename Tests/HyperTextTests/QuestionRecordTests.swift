@@ -76,7 +76,7 @@ import HyperText
     for (index, record) in test.enumerated() {
       let problem = ProblemGenerator.problem(seed: 1, index: index, split: .test)
       #expect(record.question == problem.question && record.finalAnswer == String(problem.result))
-      #expect(ProblemGenerator.isHeldOut(template: problem.template))
+      #expect(ProblemGenerator.isHeldOut(pair: problem.template))
     }
   }
 }

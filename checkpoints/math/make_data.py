@@ -8,8 +8,9 @@ form in the training text. The rest comes as it is, with further worked answers 
 questions), and with its numbers changed: where every number of the worked answer can be followed from the question through the
 calculator marks, new numbers are drawn, the marks are evaluated again, and the result is kept when it stays a sensible one.
 Generated problems (`hyper data synth`, training templates only) fill the rest. Worked answers are cut down to their calculations,
-`<<48/2=24>>24` a line, and their quantities are named (`hyper data name`): a small model learns to choose those, the runtime
-evaluates them. Needs only Python and zstd.
+`<<48/2=24>>24` a line, their quantities are named, and answers quote the question, each calculation behind the sentence that it
+waits for (`hyper data name --quote`): a small model learns which calculation a sentence asks for, the runtime evaluates it. Needs
+only Python and zstd.
 """
 import argparse
 import fractions
@@ -204,7 +205,7 @@ def main():
     p.add_argument("--hyper", required=True)
     p.add_argument("--gsm8k", required=True)
     p.add_argument("--augmented", required=True)
-    p.add_argument("--synthetic", type=int, default=150_000, help="generated problems")
+    p.add_argument("--synthetic", type=int, default=200_000, help="generated problems")
     p.add_argument("--copies", type=int, default=1, help="of each record as it is")
     p.add_argument("--variants", type=int, default=2, help="with other numbers, at most, of each record")
     p.add_argument("--seed", type=int, default=1)
@@ -236,7 +237,7 @@ def main():
         for record in everything:
             if answer := calculations(record["answer"]):
                 f.write(json.dumps({"question": record["question"], "answer": answer}) + "\n")
-    subprocess.run([args.hyper, "data", "name", str(written), "--out", str(out / "train.jsonl")], check=True)
+    subprocess.run([args.hyper, "data", "name", str(written), "--quote", "--out", str(out / "train.jsonl")], check=True)
     with open(out / "gsm8k-held-out.jsonl", "w") as f:
         for record in held_out:
             f.write(json.dumps(record) + "\n")

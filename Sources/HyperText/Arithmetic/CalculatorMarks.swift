@@ -2,12 +2,14 @@
 /// there.
 ///
 /// A text may name its quantities (see `QuantityNames`): `38a inches`. Then expressions use the names, `<<b*c=18>>18d`, every
-/// result gets the next one, and the final answer, behind `#### `, is the last result.
+/// result gets the next one, and the final answer, behind `#### `, is the last result. An answer may quote its question
+/// (see `QuotedQuestion`).
 package struct CalculatorMarks: Sendable {
   /// The bytes behind `<<`; nil outside a mark.
   private var expression: [UInt8]?
   private var followsBracket = false
   private var names = QuantityNames()
+  private var question = QuotedQuestion()
   private var lastResult: String?
   /// Whether an expression with names had a value.
   private(set) package var usesNames = false
@@ -24,8 +26,9 @@ package struct CalculatorMarks: Sendable {
   /// - Returns: what a calculator writes behind it: where that byte is the `=` behind an expression, `24>>24` with the result as
   ///   GSM8K writes numbers; in a text with named quantities also the name behind it, and the last result behind `#### `. A mark
   ///   without a value (malformed, a division by zero, more than 64 bits, decimal digits without end) has none, and what follows
-  ///   is text.
+  ///   is text. Behind a `>` that begins a line of an answer, the next sentence of the question.
   package mutating func take(_ byte: UInt8) -> String? {
+    if let sentence = question.take(byte) { return sentence }
     if expression == nil { names.take(byte) }
     if endsFinalMark(byte) { return names.areUsed ? lastResult : nil }
     if byte == UInt8(ascii: "<") {

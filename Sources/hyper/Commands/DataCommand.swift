@@ -128,8 +128,9 @@ struct DataCommand: ParsableCommand {
         i alone.
 
         Problems come from the templates for training, unless others are asked for: a
-        model that never saw the test templates can be judged by them
-        (hyper eval --task problems).
+        model that never saw the others can be judged by them (hyper eval --task
+        problems). test: known sentences in combinations that training lacks.
+        situations: sentences that training lacks.
 
         Examples:
           hyper data synth --documents 20000 --seed 1 --out stories.txt
@@ -144,7 +145,7 @@ struct DataCommand: ParsableCommand {
     var kind = Kind.stories
     @Option(
       help:
-        "problems: training (default), test (held-out templates: known sentences in other combinations), situations (held-out situations: other sentences), or all."
+        "problems: from which templates (default training)."
     )
     var split: ProblemSplit?
     @Option(help: "The file to write; without it the text goes to stdout.")
@@ -192,12 +193,16 @@ struct DataCommand: ParsableCommand {
         "<<a/b=19>>19c": the model chooses names, the runtime knows their values. A
         model that learnt from such text gets its questions named by itself.
 
+        With --quote, answers also quote the question, sentence by sentence, with each
+        calculation where it can first be made. A model that learnt from such text
+        calculates while it reads; the runtime writes the sentences for it.
+
         Answers without calculator marks, or with marks that do not come out, are left
         out.
 
         Examples:
           hyper data synth --kind problems --documents 5000 --out problems.jsonl
-          hyper data name problems.jsonl --out named.jsonl
+          hyper data name problems.jsonl --quote --out named.jsonl
           hyper data prepare named.jsonl --out prepared/problems --split-digits \\
             --mask-prompts
         """)
@@ -206,6 +211,8 @@ struct DataCommand: ParsableCommand {
     var data: [String]
     @Option(help: "The file to write.")
     var out: String
+    @Flag(help: "Let answers quote the question, a calculation behind its sentence.")
+    var quote = false
     @Flag(help: "Print one JSON document on stdout.")
     var json = false
 
@@ -224,7 +231,7 @@ struct DataCommand: ParsableCommand {
               continue
             }
             written += 1
-            try file.write(named.json.text() + "\n")
+            try file.write((quote ? named.quotingQuestion() : named).json.text() + "\n")
           }
         }
       }

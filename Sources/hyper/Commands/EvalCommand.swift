@@ -17,8 +17,9 @@ struct EvalCommand: ParsableCommand {
       gsm8k: questions of {"question", "answer"} records, prompted as in training,
       scored by GSM8K's own rule: the number behind "#### " must be the record's.
 
-      problems: the same for problems that our generator makes, from the templates
-      that hyper data synth keeps for testing. Needs no data.
+      problems: the same for problems that our generator makes; needs no data.
+      --split test (the default) has known sentences in combinations that hyper
+      data synth keeps from training, --split situations sentences that it does.
 
       humaneval, mbpp: programs in Python that must pass the set's tests; pass@k,
       estimated without bias. They run in processes that can compute and little
@@ -63,7 +64,7 @@ struct EvalCommand: ParsableCommand {
   var count: Int?
   @Option(
     help:
-      "problems: test (default; held-out templates: known sentences in other combinations), situations (held-out situations: other sentences), training, or all."
+      "problems: of which templates (default test)."
   )
   var split: ProblemSplit?
   @OptionGroup var answers: AnswerFlags

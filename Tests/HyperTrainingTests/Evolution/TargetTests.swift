@@ -70,18 +70,24 @@ import Testing
 
   /// The hand rule takes the formats that gain most a byte, one by one, as long as there is room.
   @Test func theHandRuleOfBitsSpendsWhatGains() throws {
-    let problem = try BitsSearch(bundle(seed: 1), text: text, kept: text, budget: 1.1)
-    let start = Genome(startOf: problem.genes)
-    // 8 bits for one matrix of the blocks, and nothing else, gain anything.
-    let finer = start.with(2, 3)
-    let chosen = try problem.greedy { genomes in
-      genomes.map { Individual($0, Fitness([$0 == finer ? 0.9 : 1])) }
+    let model = try bundle(seed: 1)
+    func search(_ budget: Double) throws -> BitsSearch {
+      try BitsSearch(model, text: text, kept: text, budget: budget)
     }
-    #expect(chosen == finer)
-    #expect(problem.byteCount(start) < problem.byteCount(chosen) && problem.byteCount(chosen) <= problem.budget)
+    let wide = try search(1.5)
+    let start = Genome(startOf: wide.genes)
+    // 8 bits for either of two matrices of the blocks gain something, the second more.
+    let (some, more) = (start.with(2, 3), start.with(4, 3))
+    func judge(_ genomes: [Genome]) -> [Individual] {
+      genomes.map { Individual($0, Fitness([$0 == more ? 0.8 : $0 == some ? 0.99 : 1])) }
+    }
+    let both = some.with(4, 3)
+    #expect(try wide.greedy(judge) == both)
+    // One byte less than both need: the one that gains more a byte.
+    let room = Double(wide.byteCount(both) - 1) / Double(wide.referenceBytes)
+    #expect(try search(room).greedy(judge) == more)
     // Where nothing gains, nothing is spent.
-    let unchanged = try problem.greedy { $0.map { Individual($0, Fitness([1])) } }
-    #expect(unchanged == start)
+    #expect(try wide.greedy { $0.map { Individual($0, Fitness([1])) } } == start)
   }
 
   /// A candidate whose logits are no numbers is judged, not an end of the search.

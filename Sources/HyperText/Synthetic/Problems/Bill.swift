@@ -25,7 +25,7 @@ struct Bill: Sendable {
   let coupon: [String]
   let times: [String]
 
-  var template: ProblemTemplate { ProblemTemplate(name, isHeldOut: isHeldOut) { write(&$0) } }
+  var source: ProblemSource { ProblemSource(name, isHeldOut: isHeldOut) { write(&$0) } }
 
   private struct Entry {
     var thing: String

@@ -33,7 +33,7 @@ struct Chain: Sendable {
   let sum: String
   var worthLine: String? = nil
 
-  var template: ProblemTemplate { ProblemTemplate(name, isHeldOut: isHeldOut) { write(&$0) } }
+  var source: ProblemSource { ProblemSource(name, isHeldOut: isHeldOut) { write(&$0) } }
 
   private func write(_ s: inout ProblemScene) {
     let count = s.pick([2, 3, 3, 3, 4, 4])

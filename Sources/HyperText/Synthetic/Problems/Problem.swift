@@ -5,9 +5,9 @@ package struct Problem: Sendable, Equatable {
   /// The steps, one a line, with calculator marks such as `<<12*3=36>>`; the last line is `#### ` and the result.
   package let answer: String
   package let result: Int
-  /// The situation it is about, and the template it was made from: the situation and, where one is drawn, the plan of
-  /// events, as in "bus/groups-loss-left".
-  package let situation: String
+  /// The name of the `ProblemSource`.
+  package let source: String
+  /// The template it was made from: the source and, where one is drawn, the plan, as in "bus/groups-loss-left".
   package let template: String
 
   /// How many lines of the answer calculate.

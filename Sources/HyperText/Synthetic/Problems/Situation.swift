@@ -6,13 +6,13 @@
 ///
 /// Every wording is a sentence or more. In all of them `[p]`, `[they]`, `[their]`, `[them]` are a person, `[q]` is the
 /// name of somebody else, and `[items]`, `[one]` are what is counted. `[n]`, `[m]`, `[part]` and `[times]` are numbers.
-struct Situation: Sendable {
-  let name: String
+package struct Situation: Sendable {
+  package let name: String
   var isHeldOut = false
   var items: ProblemItems? = nil
   /// What the lines of the answer count, with the number at `#`: "# [items]", "# gallons of water", "$#".
   let counted: String
-  /// What the number may be at first.
+  /// About what the number is at first.
   let range: ClosedRange<Int>
 
   // How the number comes about.
@@ -41,7 +41,7 @@ struct Situation: Sendable {
   /// What does not matter, with any number `[n]`.
   var distractions: [String] = []
 
-  // What is asked. Only the first of these is needed.
+  // What is asked. All but the first of these may be left out; of what comes before, nothing may be empty.
 
   /// How many there are now.
   let left: [String]
@@ -59,7 +59,37 @@ struct Situation: Sendable {
   var moreTogether: [String] = []
   var timesTogether: [String] = []
 
-  var template: ProblemTemplate { ProblemTemplate(name, isHeldOut: isHeldOut) { write(&$0) } }
+  /// What may happen, by the names that plans have for it.
+  package enum Event: String, CaseIterable, Sendable {
+    case start, groups, kinds
+    case gain, loss, groupGain, groupLoss, part, percent, multiple
+    case left, share, pack, worth, profit, need, moreTogether, timesTogether
+  }
+
+  package func wordings(of event: Event) -> [String] {
+    switch event {
+    case .start: start
+    case .groups: groups
+    case .kinds: kinds
+    case .gain: gains
+    case .loss: losses
+    case .groupGain: groupGains
+    case .groupLoss: groupLosses
+    case .part: partLosses
+    case .percent: percentLosses
+    case .multiple: multiples
+    case .left: left
+    case .share: share
+    case .pack: pack
+    case .worth: worth
+    case .profit: profit
+    case .need: need
+    case .moreTogether: moreTogether
+    case .timesTogether: timesTogether
+    }
+  }
+
+  var source: ProblemSource { ProblemSource(name, isHeldOut: isHeldOut) { write(&$0) } }
 
   private func write(_ s: inout ProblemScene) {
     let (person, other) = (s.person(), s.person())
@@ -87,29 +117,30 @@ struct Situation: Sendable {
   private func begin(mayBePlain: Bool, _ s: inout ProblemScene) -> Int {
     switch s.number(mayBePlain ? 0...4 : 2...4) {
     case 0, 1:
+      // Even, so that parts come out more often.
       let n = s.number(range) / 2 * 2
-      tell(start, as: "start", ["n": n], &s)
+      tell(.start, ["n": n], &s)
       return n
     case 2, 3:
       let n = s.number(2...12)
-      let most = max(3, 2 * range.upperBound / n)
-      let m = s.number(min(max(2, range.lowerBound / n), most)...min(most, 30))
-      tell(groups, as: "groups", ["n": n, "m": m], &s)
+      let most = min(30, max(3, 2 * range.upperBound / n))
+      let m = s.number(min(max(2, range.lowerBound / n), most)...most)
+      tell(.groups, ["n": n, "m": m], &s)
       return s.step("\(n)*\(m)", "In all, that makes \(counted).").whole
     default:
       let (n, m) = (s.number(range), s.number(range))
-      tell(kinds, as: "kinds", ["n": n, "m": m], &s)
+      tell(.kinds, ["n": n, "m": m], &s)
       return s.step("\(n)+\(m)", "Together, that is \(counted).").whole
     }
   }
 
   // MARK: - What happens to it
 
-  /// The changes that were not told yet, of those that there are several wordings for, and what comes once.
+  /// What was not told yet: of what comes several times the wordings, of what comes once the events.
   private struct Unused {
     var gains: [String]
     var losses: [String]
-    var events: Set<String> = ["groupGain", "groupLoss", "part", "percent", "multiple"]
+    var events: Set<Event> = [.groupGain, .groupLoss, .part, .percent, .multiple]
 
     init(_ gains: [String], _ losses: [String]) { (self.gains, self.losses) = (gains, losses) }
   }
@@ -117,41 +148,41 @@ struct Situation: Sendable {
   private func change(_ now: Int, _ unused: inout Unused, _ s: inout ProblemScene) -> Int {
     let parts = [2, 2, 3, 4, 5].filter { now >= 8 && now.isMultiple(of: $0) }
     let percents = [10, 20, 25, 30, 40, 50, 60, 75, 80].filter { now >= 8 && (now * $0).isMultiple(of: 100) }
-    func takes(_ event: String, _ isPossible: Bool) -> Bool { isPossible && unused.events.remove(event) != nil }
+    func takes(_ event: Event, _ isPossible: Bool) -> Bool { isPossible && unused.events.remove(event) != nil }
     switch s.number(0...9) {
-    case 0 where takes("part", !parts.isEmpty):
+    case 0 where takes(.part, !parts.isEmpty):
       let parts = s.pick(parts)
       s.roles["part"] = s.part(parts)
-      tell(partLosses, as: "part", [:], &s)
+      tell(.part, [:], &s)
       return lose("\(now)/\(parts)", of: now, &s)
-    case 1 where takes("percent", !percents.isEmpty):
+    case 1 where takes(.percent, !percents.isEmpty):
       let percent = s.pick(percents)
-      tell(percentLosses, as: "percent", ["n": percent], &s)
+      tell(.percent, ["n": percent], &s)
       return lose("\(now)*\(percent)/100", of: now, &s)
-    case 2 where takes("multiple", now <= 2 * range.upperBound):
+    case 2 where takes(.multiple, now <= 2 * range.upperBound):
       let factor = s.pick([2, 2, 3])
       s.roles["times"] = s.times(factor)
-      tell(multiples, as: "multiple", [:], &s)
+      tell(.multiple, [:], &s)
       return s.step("\(now)*\(factor)", "Then it is \(counted).").whole
-    case 3 where takes("groupGain", true):
+    case 3 where takes(.groupGain, true):
       let (n, m) = (s.number(2...8), s.number(2...max(3, range.upperBound / 5)))
-      tell(groupGains, as: "groupGain", ["n": n, "m": m], &s)
+      tell(.groupGain, ["n": n, "m": m], &s)
       let more = s.step("\(n)*\(m)", "They are \(counted).").whole
       return s.step("\(now)+\(more)", "Then it is \(counted).").whole
-    case 4 where takes("groupLoss", now >= 12):
+    case 4 where takes(.groupLoss, now >= 12):
       let n = s.number(2...min(8, now / 4))
-      let m = s.number(2...max(2, min(30, (now - 2) / n)))
-      tell(groupLosses, as: "groupLoss", ["n": n, "m": m], &s)
+      let m = s.number(2...min(30, (now - 2) / n))
+      tell(.groupLoss, ["n": n, "m": m], &s)
       return lose("\(n)*\(m)", of: now, &s)
     case 5, 6, 7:
       guard now > 6, let loss = unused.losses.popLast() else { fallthrough }
       let n = s.number(2...now - 3)
-      tell([loss], as: "loss", ["n": n], &s)
+      tell(.loss, ["n": n], wordings: [loss], &s)
       return s.step("\(now)-\(n)", "That leaves \(counted).").whole
     default:
       guard let gain = unused.gains.popLast() else { return now }
       let n = s.number(3...max(8, range.upperBound / 2))
-      tell([gain], as: "gain", ["n": n], &s)
+      tell(.gain, ["n": n], wordings: [gain], &s)
       return s.step("\(now)+\(n)", "Then it is \(counted).").whole
     }
   }
@@ -168,45 +199,47 @@ struct Situation: Sendable {
     switch s.number(0...11) {
     case 0 where !share.isEmpty && !divisors.isEmpty:
       let n = s.pick(divisors)
-      tell(share, as: "share", ["n": n], &s)
+      tell(.share, ["n": n], &s)
       s.step("\(now)/\(n)", "Each gets \(counted).")
     case 1 where !pack.isEmpty && !divisors.isEmpty:
       let n = s.pick(divisors)
-      tell(pack, as: "pack", ["n": n], &s)
+      tell(.pack, ["n": n], &s)
       s.step("\(now)/\(n)", "That takes #.")
     case 2 where !worth.isEmpty:
       let n = s.number(2...9)
-      tell(worth, as: "worth", ["n": n], &s)
+      tell(.worth, ["n": n], &s)
       s.step("\(now)*\(n)", "That is $#.")
     case 3 where !profit.isEmpty && now >= 4:
       let n = s.number(2...9)
       let m = s.number(2...(now * n - 2))
-      tell(profit, as: "profit", ["n": n, "m": m], &s)
+      tell(.profit, ["n": n, "m": m], &s)
       let all = s.step("\(now)*\(n)", "That brings $#.")
       s.step("\(all)-\(m)", "After the costs, it is $#.")
     case 4 where !need.isEmpty:
       let n = now + s.number(3...max(6, range.upperBound))
-      tell(need, as: "need", ["n": n], &s)
+      tell(.need, ["n": n], &s)
       s.step("\(n)-\(now)", "So \(counted) are missing.")
     case 5 where !moreTogether.isEmpty:
       let n = s.number(2...max(6, range.upperBound / 2))
-      tell(moreTogether, as: "moreTogether", ["n": n], &s)
+      tell(.moreTogether, ["n": n], &s)
       let theirs = s.step("\(now)+\(n)", "The others are \(counted).")
       s.step("\(now)+\(theirs)", "Together, that is \(counted).")
     case 6 where !timesTogether.isEmpty:
       let factor = s.pick([2, 3, 4])
       s.roles["times"] = s.times(factor)
-      tell(timesTogether, as: "timesTogether", [:], &s)
+      tell(.timesTogether, [:], &s)
       let theirs = s.step("\(now)*\(factor)", "The others are \(counted).")
       s.step("\(now)+\(theirs)", "Together, that is \(counted).")
     default:
-      tell(left, as: "left", [:], &s)
+      tell(.left, [:], &s)
     }
   }
 
-  private func tell(_ wordings: [String], as event: String, _ numbers: [String: Int], _ s: inout ProblemScene) {
+  private func tell(
+    _ event: Event, _ numbers: [String: Int], wordings: [String]? = nil, _ s: inout ProblemScene
+  ) {
     s.roles.merge(numbers.mapValues(String.init)) { $1 }
-    s.plan.append(event)
-    s.tell(anyOf: wordings)
+    s.plan.append(event.rawValue)
+    s.tell(anyOf: wordings ?? self.wordings(of: event))
   }
 }

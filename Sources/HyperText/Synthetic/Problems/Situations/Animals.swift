@@ -320,7 +320,7 @@ extension ProblemGenerator {
         "When the playground closes, [n]% of the people in the zoo leave.",
       ],
       multiples: [
-        "A baby {panda|elephant|tiger} is shown, and the zoo fills up to [times] as many visitors as before.",
+        "A baby {panda|elephant|tiger} is shown, and soon the zoo has [times] as many visitors as before.",
         "So many others come in that the number of people in the zoo becomes [times] what it was.",
       ],
       distractions: ["The zoo {has|owns} [n] monkeys.", "An elephant in the zoo eats [n] pounds of hay in a morning."],

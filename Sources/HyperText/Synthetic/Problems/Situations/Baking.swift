@@ -17,11 +17,11 @@ extension ProblemGenerator {
         "[p] bakes [n] [items] with nuts and [m] without.", "[n] large and [m] small [items] come out of [p]'s oven.",
       ],
       gains: [
-        "At noon, [they] bakes [n] more.", "Another tray with [n] comes out of the oven.",
+        "Then [they] bakes [n] more.", "Another tray with [n] comes out of the oven.",
         "[their] helper brings [n] more.",
       ],
       losses: [
-        "[they] sells [n] in the {morning|first hour}.", "A customer buys [n] of them.",
+        "[they] sells [n] to {tourists|neighbors}.", "A customer takes [n] of the [items] that are there.",
         "[n] get burnt and are thrown away.",
       ],
       groupGains: [
@@ -31,27 +31,29 @@ extension ProblemGenerator {
         "[n] customers buy [m] [items] each.", "[they] sells [n] bags with [m] [items] in each.",
       ],
       partLosses: [
-        "[part] of them are {eaten at once|sold to a school}.", "[they] sells [part] of them before lunch.",
+        "[part] of the [items] that are there are sold to a school.",
+        "[they] sells [part] of the [items] that [they] has.",
       ],
-      percentLosses: ["[n]% of them are sold by noon.", "A {hotel|cafe} takes [n]% of them."],
+      percentLosses: ["[n]% of the [items] that are there are sold.", "A {hotel|cafe} takes [n]% of all the [items]."],
       multiples: [
-        "[they] bakes until there are [times] as many.", "For a {wedding|party}, [they] makes it [times] as many.",
+        "[they] bakes until there are [times] as many [items].",
+        "For a {wedding|party}, the number of [items] is raised to [times] what it was.",
       ],
       distractions: ["The oven was on for [n] minutes.", "[they] used [n] eggs."],
       left: [
         "How many [items] are {left|there} {at closing time|in the evening}?", "How many [items] does [they] have now?",
       ],
       share: [
-        "[they] shares all of them equally among [n] {children|neighbors}. How many does each get?",
+        "[they] shares all the [items] that are there now equally among [n] {children|neighbors}. How many does each get?",
         "The [items] are put on [n] plates, the same number on each. How many are on one plate?",
       ],
-      pack: ["[they] packs them into boxes of [n]. How many boxes does [they] fill?"],
+      pack: ["[they] packs all the [items] that are there now into boxes of [n]. How many boxes does [they] fill?"],
       worth: [
-        "[they] sells all of these for $[n] each. How much money does [they] get?",
-        "If each one costs $[n], what are they worth {together|in all}?",
+        "[they] sells all the [items] that are there now for $[n] each. How much money does [they] get?",
+        "If each one costs $[n], what are all the [items] there worth {together|in all}?",
       ],
       profit: [
-        "[they] sells these at $[n] each and has paid $[m] for {flour and sugar|the kitchen}. What is [their] profit?"
+        "[they] sells all the [items] that are there now at $[n] each and has paid $[m] for {flour and sugar|the kitchen}. What is [their] profit?"
       ],
       need: ["[they] needs [n] for a {party|fair}. How many more [items] must [they] bake?"],
       moreTogether: [

@@ -104,7 +104,7 @@ extension ProblemGenerator {
         "[part] of all [p]'s boards were sold to a {boat builder|school}.",
       ],
       percentLosses: [
-        "Rain came in, and [n]% of the boards that [they] had rotted and were burned.",
+        "Rain came in, and [n]% of [their] boards rotted and were burned.",
         "To pay a bill, [p] sold [n]% of [their] boards.",
       ],
       multiples: [

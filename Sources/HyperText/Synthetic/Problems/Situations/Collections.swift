@@ -18,7 +18,7 @@ extension ProblemGenerator {
         "[they] {gets|receives} [n] more from [their] {uncle|aunt|cousin}.", "Then [they] {finds|buys} [n] more.",
         "[their] {friends|parents} give [them] another [n].",
       ],
-      losses: ["[they] gives [n] {of them |}to a friend.", "Then [they] loses [n].", "[they] trades away [n]."],
+      losses: ["[they] gives [n] [items] to a friend.", "Then [they] loses [n].", "[they] trades away [n]."],
       groupGains: [
         "[n] classmates bring [them] [m] {more |}each.",
         "At a {shop|store}, [they] buys [n] packs with [m] [items] in each pack.",
@@ -41,7 +41,7 @@ extension ProblemGenerator {
       ],
       distractions: [
         "[p] lives at number [n] on {Oak|Mill|Church} Street.",
-        "[p]'s {neighbor|teacher} collects maps and has [n] of those.",
+        "There are [n] maps on the wall of [p]'s classroom.",
       ],
       left: ["How many [items] does [p] have now?", "How many [items] does [they] have {at the end|in the end}?"],
       share: [
@@ -161,7 +161,7 @@ extension ProblemGenerator {
       gains: [
         "A big wave washes up [n] more, and [p] picks up every one.", "Behind a rock, [they] discovers another [n].",
         "A {fisherman|lifeguard} hands [them] [n] extra shells.",
-        "[p]'s little sister digs out [n] shells and adds them to [their] collection.",
+        "[p]'s little sister digs out [n] shells and adds them to [p]'s collection.",
       ],
       losses: [
         "[n] shells are broken, so [they] throws those back into the {sea|water}.",

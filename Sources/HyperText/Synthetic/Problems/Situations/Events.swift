@@ -118,7 +118,7 @@ extension ProblemGenerator {
       ],
       distractions: ["The pool is [n] {yards|meters} long.", "[p] has been a lifeguard for [n] months."],
       left: [
-        "How many {people|visitors} are at the pool now?",
+        "How many visitors are at the pool now?",
         "How many people does [p] have to watch {now|in the end}?",
       ],
       share: [
@@ -132,7 +132,7 @@ extension ProblemGenerator {
         "Each visitor now at the pool rents a {locker|deck chair} for $[n]. How much is that {in all|altogether}?"
       ],
       profit: [
-        "Everyone now at the pool has paid $[n] to get in. It costs $[m] to clean the pool. How much remains then?"
+        "Everyone now at the pool buys a drink for $[n]. The drinks had cost $[m]. What is the profit?"
       ],
       need: ["At most, [n] people may be at the pool at the same time. How many more can [p] let in?"],
       moreTogether: [
@@ -150,7 +150,7 @@ extension ProblemGenerator {
         "[n] people belong to [p]'s {rowing|running|judo} club.",
       ],
       groups: [
-        "The sports club that [p] leads has [n] teams of [m] members, and nobody is in two teams.",
+        "The sports club that [p] leads has [n] teams of [m] members, and everybody is in exactly one team.",
         "[p] starts a sports club, and [m] people join {each|every} month for [n] months.",
         "The list of members of [p]'s sports club has [n] pages with [m] names on every page.",
       ],
@@ -189,7 +189,7 @@ extension ProblemGenerator {
       ],
       distractions: ["The clubhouse is [n] years old.", "A club shirt costs $[n]."],
       left: [
-        "How many members does the club have {now|in the end}?", "How many people are in [p]'s club now?",
+        "How many members does the club have {now|in the end}?", "How many members are in [p]'s club now?",
       ],
       share: [
         "For a tournament, [p] divides all current members into [n] teams of the same size. How many are on each team?"

@@ -41,7 +41,7 @@ extension ProblemGenerator {
         "At a {fair|big auction}, the farmer sells [n]% of the [items].",
       ],
       multiples: [
-        "Over the years, it becomes [times] as many.",
+        "Over the years, the number of [items] grows to [times] what it was.",
         "{A lucky purchase|A rich uncle's gift} leaves the farmer with [times] as many [items] as just before.",
       ],
       distractions: ["The farm is [n] miles from {town|the sea}.", "The farmhouse is [n] years old."],

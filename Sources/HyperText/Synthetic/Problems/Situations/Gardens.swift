@@ -240,7 +240,7 @@ extension ProblemGenerator {
         "As bulbs do, they split in the soil until there are [times] as many.",
         "[they] keeps planting till the number of bulbs is [times] as great.",
       ],
-      distractions: ["The ground is [n] degrees warm.", "[p] bought the garden spade [n] months ago."],
+      distractions: ["The temperature of the ground is [n] degrees.", "[p] bought the garden spade [n] months ago."],
       left: [
         "How many bulbs are in the ground now?",
         "How many flowers will bloom if every bulb that is in the ground now grows one flower?",

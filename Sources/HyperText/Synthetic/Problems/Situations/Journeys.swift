@@ -16,7 +16,7 @@ extension ProblemGenerator {
         "[n] children and [m] adults are on a bus.", "A bus carries [n] people downstairs and [m] upstairs.",
       ],
       gains: [
-        "At the {next|first} stop, [n] people get on.", "[n] more people get on at the {mall|school|park}.",
+        "At the next stop, [n] people get on.", "[n] more people get on at the {mall|school|park}.",
         "In front of the {library|museum|hospital}, [n] people get on.",
       ],
       losses: [
@@ -38,17 +38,21 @@ extension ProblemGenerator {
       ],
       multiples: [
         "At the {train station|stadium}, so many get on that there are [times] as many passengers as before.",
-        "After the next stop, there are [times] as many people on it.",
+        "After the next stop, there are [times] as many people on the bus.",
       ],
       distractions: ["The trip is [n] miles long.", "The driver has worked for the company for [n] years."],
       left: [
-        "How many people are on the bus {now|after that}?", "How many passengers does the bus carry in the end?",
+        "How many passengers are on the bus {now|after that}?", "How many passengers does the bus carry in the end?",
       ],
-      share: ["At the last stop, they go on in [n] vans with equally many people. How many are in each van?"],
-      pack: ["At the last stop, all take taxis for [n] people each. How many taxis do they need?"],
-      worth: ["Everybody on the bus pays $[n] for the ride. How much is that {in all|altogether}?"],
+      share: [
+        "At the last stop, all who are still on the bus go on in [n] vans with equally many people. How many are in each van?"
+      ],
+      pack: [
+        "At the last stop, all who are still on the bus take taxis for [n] people each. How many taxis do they need?"
+      ],
+      worth: ["Everybody who is on the bus now pays $[n] for the ride. How much is that {in all|altogether}?"],
       profit: [
-        "Everybody on the bus has paid $[n], and the fuel costs $[m]. How much money is left after the fuel is paid?"
+        "Everybody who is on the bus now pays $[n] for a ticket, and $[m] of that goes for fuel. How much of it is left?"
       ],
       need: ["The bus can carry [n] people. How many more could get on?"],
       moreTogether: ["There are [n] more people on a second bus. How many people are on both buses together?"],
@@ -246,7 +250,7 @@ extension ProblemGenerator {
         "What is the number of visitors at the top of the tower now?",
       ],
       share: [
-        "All of them sit down on [n] benches, the same number on every bench. How many visitors sit on one bench?"
+        "All visitors now at the top sit down on [n] benches, the same number on every bench. How many visitors sit on one bench?"
       ],
       pack: [
         "At closing time, the elevator takes all visitors down, [n] at a time. How {many times|often} does it go down?"
@@ -314,7 +318,7 @@ extension ProblemGenerator {
       left: ["How many students are {coming|going} {in the end|now}?", "How many students will [p] take along?"],
       share: ["[p] puts the students into [n] equal {groups|teams}. How many students are in {each|one of them}?"],
       pack: [
-        "They will travel in {minibuses|vans} with [n] students in each. How many must the school {order|rent}?"
+        "All who are going will travel in {minibuses|vans} with [n] students in each. How many must the school {order|rent}?"
       ],
       worth: ["Admission is $[n] for each student. What does {[p]|the school} have to pay for all the students?"],
       profit: [
@@ -383,7 +387,7 @@ extension ProblemGenerator {
         "How many passengers does [p] see at the gate in the end?",
       ],
       share: [
-        "They all get on [n] small planes, equally many on each. How many passengers does one plane {carry|take}?"
+        "All passengers now at the gate get on [n] small planes, equally many on each. How many passengers does one plane {carry|take}?"
       ],
       pack: [
         "Electric carts drive all these passengers to the plane, [n] in each cart. How many carts are filled?"

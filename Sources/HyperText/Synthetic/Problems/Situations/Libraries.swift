@@ -19,10 +19,11 @@ extension ProblemGenerator {
       ],
       gains: [
         "In the morning, [n] books are brought back.", "The librarian adds [n] new books.",
-        "Later, [n] more are put back {in their place|on the shelf}.",
+        "Later, [n] more books are put {in their place|on the shelf}.",
       ],
       losses: [
-        "A class borrows [n] of them.", "Visitors {take|borrow} [n] books.", "[n] books are too old and are removed.",
+        "A class borrows [n] of the books on the shelf.", "Visitors {take|borrow} [n] books.",
+        "[n] books are too old and are removed.",
       ],
       groupGains: [
         "[n] readers come in, and each returns [m] books to the shelf.",
@@ -41,7 +42,7 @@ extension ProblemGenerator {
         "Water drips from the ceiling and damages [n]% of the books, which have to be taken away.",
       ],
       multiples: [
-        "A big gift makes it [times] as many books.",
+        "After a big gift, there are [times] as many books on the shelf.",
         "People bring in so many books that the shelf holds [times] as many as before.",
       ],
       distractions: ["The library has [n] lamps.", "The shelf is [n] years old."],
@@ -177,7 +178,7 @@ extension ProblemGenerator {
       ],
       groupLosses: [
         "[p] stopped at [n] {offices|schools} and dropped off [m] newspapers at each.",
-        "For [n] hours, [m] newspapers were delivered {per hour|every hour}.",
+        "For [n] hours, [p] delivered [m] newspapers {per hour|every hour}.",
       ],
       partLosses: [
         "On a long street, [p] delivered [part] of the newspapers that were in the cart.",
@@ -200,7 +201,7 @@ extension ProblemGenerator {
         "The newspapers in the cart were divided evenly among [n] helpers. How many newspapers did each helper carry?"
       ],
       pack: ["[p] tied all of the newspapers in the cart into bundles of [n]. How many bundles did that make?"],
-      worth: ["All the newspapers that were in the cart now were sold at $[n] a copy. How many dollars was that?"],
+      worth: ["All the newspapers that were then in the cart were sold at $[n] a copy. How many dollars was that?"],
       profit: [
         "Each newspaper that was then in the cart was sold for $[n], and [p] had to pay the print shop $[m] of this "
           + "money. How much did [they] keep?"

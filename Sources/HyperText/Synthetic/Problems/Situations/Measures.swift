@@ -102,7 +102,7 @@ extension ProblemGenerator {
         "[n]% of the rice is spoiled by {water|heat} and lost.", "A {soup kitchen|camp} takes [n]% of [their] rice.",
       ],
       multiples: [
-        "A big delivery makes it [times] as much rice as before.",
+        "After a big delivery, [they] has [times] as much rice as before.",
         "[they] orders rice until [they] has [times] as many pounds.",
       ],
       distractions: ["It takes [n] minutes to cook a pot of rice.", "The next store is [n] blocks away."],
@@ -116,7 +116,7 @@ extension ProblemGenerator {
         "If [n] pounds are cooked a day, for how many days is there enough rice?",
       ],
       worth: [
-        "One pound costs $[n]. What is all of the rice worth?",
+        "One pound costs $[n]. What is all the rice that is there now worth?",
         "[they] offers it at $[n] a pound and sells everything. How much money does [they] take in?",
       ],
       profit: [

@@ -111,7 +111,7 @@ extension ProblemGenerator {
       distractions: ["The bank has been in town for [n] years.", "[they] waits in line at the bank for [n] minutes."],
       left: ["What is the balance {now|after that}?", "How many dollars are in [p]'s account {now|in the end}?"],
       share: [
-        "[they] closes the account and splits all of it evenly among [n] {charities|people}. How much does each get?"
+        "[they] closes [their] own account and splits all of it evenly among [n] {charities|people}. How much does each get?"
       ],
       pack: ["If [they] then takes out $[n] every month, after how many months is the account empty?"],
       need: [

@@ -235,7 +235,7 @@ extension ProblemGenerator {
       ],
       groupGains: [
         "During the next [n] hours, [m] cars are added {each|every} hour.",
-        "[n] new lanes are opened, and [they] writes down [m] cars from each lane.",
+        "[n] car clubs cross the bridge, and [they] writes down the [m] cars of each club.",
       ],
       groupLosses: [
         "[n] {firms|schools} get a refund for [m] cars each, and these are taken off the list.",

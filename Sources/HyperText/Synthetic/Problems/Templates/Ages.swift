@@ -1,8 +1,8 @@
 // How old people are, were and will be.
 
 extension ProblemGenerator {
-  package static let ages: [ProblemTemplate] = [
-    ProblemTemplate("ages-difference") { s in
+  package static let ages: [ProblemSource] = [
+    ProblemSource("ages-difference") { s in
       let (ann, ben) = (s.person(), s.person())
       let (age, older) = (s.number(4...15), s.number(2...9))
       s.ask(
@@ -14,7 +14,7 @@ extension ProblemGenerator {
       let other = s.step("\(age)+\(older)", "\(ben) is # years old.")
       s.step("\(age)+\(other)", "Together they are # years old.")
     },
-    ProblemTemplate("ages-times") { s in
+    ProblemSource("ages-times") { s in
       let (ann, adult) = (s.person(), s.pick(["mother", "father", "aunt", "uncle", "teacher"]))
       let (age, times) = (s.number(6...10), s.number(4...5))
       s.ask(
@@ -26,7 +26,7 @@ extension ProblemGenerator {
       let other = s.step("\(age)*\(times)", "The \(adult) is # years old.")
       s.step("\(other)-\(age)", "They are # years apart.")
     },
-    ProblemTemplate("ages-later") { s in
+    ProblemSource("ages-later") { s in
       let (ann, ben) = (s.person(), s.person())
       let (age, times, later) = (s.number(4...12), s.number(2...3), s.number(2...12))
       s.ask(
@@ -40,7 +40,7 @@ extension ProblemGenerator {
       let now = s.step("\(age)*\(times)", "\(ben) is # years old now.")
       s.step("\(now)+\(later)", "In \(later) years, \(ben.they) will be #.")
     },
-    ProblemTemplate("ages-ago") { s in
+    ProblemSource("ages-ago") { s in
       let (ann, ben) = (s.person(), s.person())
       let (young, gap, ago) = (s.number(3...10), s.number(2...9), s.number(2...8))
       let now = young + ago
@@ -54,7 +54,7 @@ extension ProblemGenerator {
       s.step("\(young)+\(ago)", "\(ann) is # years old now.")
       s.step("\(now)+\(gap)", "\(ben) is # years old.")
     },
-    ProblemTemplate("ages-half") { s in
+    ProblemSource("ages-half") { s in
       let (ann, elder) = (s.person(), s.pick(["sister", "brother", "cousin"]))
       let (half, later) = (s.number(3...9), s.number(3...15))
       let age = 2 * half
@@ -69,7 +69,7 @@ extension ProblemGenerator {
       let now = s.step("\(age)/2", "The \(elder) is # now.")
       s.step("\(now)+\(later)", "In \(later) years, the \(elder) will be #.")
     },
-    ProblemTemplate("ages-chain") { s in
+    ProblemSource("ages-chain") { s in
       let (ann, ben, cas) = (s.person(), s.person(), s.person())
       let (age, more) = (s.number(4...10), s.number(2...7))
       let less = s.number(2...(age + more - 2))

@@ -1,8 +1,8 @@
 // Averages.
 
 extension ProblemGenerator {
-  package static let averages: [ProblemTemplate] = [
-    ProblemTemplate("averages-of") { s in
+  package static let averages: [ProblemSource] = [
+    ProblemSource("averages-of") { s in
       let (ann, average) = (s.person(), s.number(10...60))
       let (a, b) = (s.number(1...7), s.number(1...7))
       let values =
@@ -18,7 +18,7 @@ extension ProblemGenerator {
       let sum = s.step("\(values[0])+\(values[1])+\(values[2])", "The sum is #.")
       s.step("\(sum)/3", "The average is #.")
     },
-    ProblemTemplate("averages-total") { s in
+    ProblemSource("averages-total") { s in
       let (ann, item) = (s.person(), s.item(.small))
       let (days, average, more) = (s.number(3...9), s.number(4...20), s.number(3...30))
       s.ask(
@@ -32,7 +32,7 @@ extension ProblemGenerator {
       let sum = s.step("\(days)*\(average)", "The average stands for #.")
       s.step("\(sum)+\(more)", "Altogether that is #.")
     },
-    ProblemTemplate("averages-missing") { s in
+    ProblemSource("averages-missing") { s in
       let (ann, mean) = (s.person(), s.number(12...80))
       let (a, b) = (s.number(1...9), s.number(1...9))
       let (first, second) = (mean - a, mean + b)
@@ -47,7 +47,7 @@ extension ProblemGenerator {
       let known = s.step("\(first)+\(second)", "The first two make #.")
       s.step("\(total)-\(known)", "So the third must be #.")
     },
-    ProblemTemplate("averages-weight") { s in
+    ProblemSource("averages-weight") { s in
       let animal = ProblemScene.Item(one: s.pick(["lamb", "dog", "goat", "piglet"]))
       let (count, mean, crate) = (s.number(3...10), s.number(12...40), s.number(4...25))
       let total = count * mean + crate

@@ -1,11 +1,11 @@
 // What was there before: the story is told forwards, the calculation goes back.
 
 extension ProblemGenerator {
-  package static let backwards: [ProblemTemplate] = undoneSteps + undoneHalves + undoneProducts + undoneAges
+  package static let backwards: [ProblemSource] = undoneSteps + undoneHalves + undoneProducts + undoneAges
 
   /// c+b, then -a or +a.
-  private static let undoneSteps: [ProblemTemplate] = [
-    ProblemTemplate("before-marbles") { s in
+  private static let undoneSteps: [ProblemSource] = [
+    ProblemSource("before-marbles") { s in
       let (p, item, b, c) = (s.person(), s.item(.small), s.number(3...25), s.number(10...60))
       let a = s.number(2...(b + c - 3))
       s.tell(
@@ -16,7 +16,7 @@ extension ProblemGenerator {
       let before = s.step("\(c)+\(b)", "Before that loss, \(p) had #.")
       s.step("\(before)-\(a)", "At first, \(p) had # \(item).")
     },
-    ProblemTemplate("before-bus") { s in
+    ProblemSource("before-bus") { s in
       let (b, c) = (s.number(3...20), s.number(8...40))
       let a = s.number(2...(b + c - 3))
       s.tell("At the first stop, \(a) people got on a {bus|tram}. At the second stop, \(b) people got off.")
@@ -36,7 +36,7 @@ extension ProblemGenerator {
       let before = s.step("\(c)+\(b)", "Before the afternoon, there were #.")
       s.step("\(before)-\(a)", "At the start of the day, there were #.")
     },
-    ProblemTemplate("before-purse") { s in
+    ProblemSource("before-purse") { s in
       let (p, x, y) = (s.person(), s.item(.clothes), s.item(.goods))
       let (a, b, c) = (s.number(5...40), s.number(3...25), s.number(4...60))
       s.tell(
@@ -46,7 +46,7 @@ extension ProblemGenerator {
       let before = s.step("\(c)+\(b)", "Before the second purchase, \(p) had $#.")
       s.step("\(before)+\(a)", "At first, \(p) had $#.")
     },
-    ProblemTemplate("before-tank") { s in
+    ProblemSource("before-tank") { s in
       let (a, b, c) = (s.number(5...40), s.number(5...40), s.number(10...90))
       s.tell(
         "A tank lost \(a) liters on Monday and \(b) liters on Tuesday. On Wednesday, there were \(c) liters in it.")
@@ -65,8 +65,8 @@ extension ProblemGenerator {
   ]
 
   /// c+b, times what was left over from a half, a third and so on.
-  private static let undoneHalves: [ProblemTemplate] = [
-    ProblemTemplate("before-half-candy") { s in
+  private static let undoneHalves: [ProblemSource] = [
+    ProblemSource("before-half-candy") { s in
       let (p, item) = (s.person(), s.item(.food))
       let (b, c) = (s.number(2...12), s.number(3...25))
       s.tell(
@@ -77,7 +77,7 @@ extension ProblemGenerator {
       let half = s.step("\(c)+\(b)", "Half of them is #.")
       s.step("\(half)*2", "At first, \(p) had # \(item).")
     },
-    ProblemTemplate("before-half-money") { s in
+    ProblemSource("before-half-money") { s in
       let p = s.person()
       let (b, c) = (s.number(3...25), s.number(3...40))
       s.tell("\(p) spent half of \(p.their) money on {rent|a coat|a gift} and another $\(b) on {food|a ticket|books}.")
@@ -99,8 +99,8 @@ extension ProblemGenerator {
   ]
 
   /// c less a, shared by b: how many, or how much each.
-  private static let undoneProducts: [ProblemTemplate] = [
-    ProblemTemplate("undo-gift-box") { s in
+  private static let undoneProducts: [ProblemSource] = [
+    ProblemSource("undo-gift-box") { s in
       let (p, x, b, each, a) = (s.person(), s.item(.goods), s.number(2...9), s.number(2...15), s.number(3...30))
       let c = b * each + a
       s.tell(
@@ -110,7 +110,7 @@ extension ProblemGenerator {
       let pieces = s.step("\(c)-\(a)", "The \(x) cost $#.")
       s.step("\(pieces)/\(b)", "One \(x.one) cost $#.")
     },
-    ProblemTemplate("undo-taxi") { s in
+    ProblemSource("undo-taxi") { s in
       let (p, b, each, a) = (s.person(), s.number(2...5), s.number(3...20), s.number(3...10))
       let c = b * each + a
       s.tell("A taxi costs $\(a) to start with and $\(b) for every mile. \(p) paid $\(c) for a ride.")
@@ -118,7 +118,7 @@ extension ProblemGenerator {
       let miles = s.step("\(c)-\(a)", "The miles cost $#.")
       s.step("\(miles)/\(b)", "The ride was # miles long.")
     },
-    ProblemTemplate("undo-number") { s in
+    ProblemSource("undo-number") { s in
       let (p, b, each, a) = (s.person(), s.number(2...9), s.number(3...20), s.number(2...30))
       let c = b * each + a
       s.tell(
@@ -136,7 +136,7 @@ extension ProblemGenerator {
       let product = s.step("\(c)-\(a)", "Without the extra ones, it is #.")
       s.step("\(product)/\(b)", "\(q) has # \(item).")
     },
-    ProblemTemplate("undo-less-than-times") { s in
+    ProblemSource("undo-less-than-times") { s in
       let (p, q, b, each) = (s.person(), s.person(), s.number(2...6), s.number(4...20))
       let a = s.number(2...(b * each - 3))
       let (c, item) = (b * each - a, s.item(.small))
@@ -145,7 +145,7 @@ extension ProblemGenerator {
       let product = s.step("\(c)+\(a)", "With \(a) more, it is #.")
       s.step("\(product)/\(b)", "\(q) has # \(item).")
     },
-    ProblemTemplate("undo-coupon-each") { s in
+    ProblemSource("undo-coupon-each") { s in
       let (p, x, b, each) = (s.person(), s.item(.goods), s.number(2...8), s.number(3...15))
       let a = s.number(2...(b * each - 3))
       let c = b * each - a
@@ -168,8 +168,8 @@ extension ProblemGenerator {
   ]
 
   /// Ages before and after.
-  private static let undoneAges: [ProblemTemplate] = [
-    ProblemTemplate("age-back-times") { s in
+  private static let undoneAges: [ProblemSource] = [
+    ProblemSource("age-back-times") { s in
       let (p, q, a, b, later) = (s.person(), s.person(), s.number(4...12), s.number(2...4), s.number(2...10))
       let now = a + later
       s.tell("In \(later) years, \(p) will be \(now) years old. \(q) is {now |}\(s.times(b)) as old as \(p) is now.")
@@ -177,7 +177,7 @@ extension ProblemGenerator {
       let age = s.step("\(now)-\(later)", "\(p) is # now.")
       s.step("\(age)*\(b)", "\(q) is #.")
     },
-    ProblemTemplate("age-back-tree") { s in
+    ProblemSource("age-back-tree") { s in
       let (a, b, later) = (s.number(4...20), s.number(2...5), s.number(3...20))
       let now = a + later
       s.tell(
@@ -197,7 +197,7 @@ extension ProblemGenerator {
       let age = s.step("\(now)-\(ago)", "\(p) was # then.")
       s.step("\(age)*\(b)", "The \(elder) was #.")
     },
-    ProblemTemplate("age-sum-later") { s in
+    ProblemSource("age-sum-later") { s in
       let (p, q, a, b, later) = (s.person(), s.person(), s.number(4...15), s.number(4...15), s.number(2...12))
       s.tell("\(p) is \(a) years old, and \(q) is \(b).", "\(q) is \(b) and \(p) is \(a) years old.")
       s.ask(
@@ -206,7 +206,7 @@ extension ProblemGenerator {
       let second = s.step("\(b)+\(later)", "\(q) will be #.")
       s.step("\(first)+\(second)", "The sum will be #.")
     },
-    ProblemTemplate("age-sum-trees") { s in
+    ProblemSource("age-sum-trees") { s in
       let (a, b, later) = (s.number(3...40), s.number(3...40), s.number(2...20))
       let (x, y) = s.pick([("bridge", "tower"), ("school", "church"), ("ship", "harbor")])
       s.tell("A \(x) was built \(a) years ago and a \(y) \(b) years ago.")

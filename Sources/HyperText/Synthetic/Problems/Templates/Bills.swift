@@ -1,7 +1,7 @@
 // Situations for paying for several things.
 
 extension ProblemGenerator {
-  package static let bills: [ProblemTemplate] = billSituations.map(\.template)
+  package static let bills: [ProblemSource] = billSituations.map(\.source)
 
   private static let billSituations: [Bill] = [
     Bill(
@@ -35,7 +35,7 @@ extension ProblemGenerator {
       name: "bill-restaurant",
       pieces: ["burger", "pizza", "salad", "bowl of soup", "plate of pasta", "soda", "taco", "milkshake"],
       singles: ["dessert", "cheese plate", "pot of tea", "basket of fries"], piecePrice: 2...9, singlePrice: 4...9,
-      buys: ["A family {orders|eats} [list] at a restaurant.", "In a diner, a group of friends orders [list]."],
+      buys: ["A family {orders|has} [list] at a restaurant.", "In a diner, a group of friends orders [list]."],
       total: ["How much is the bill?", "What do they have to pay {in all|altogether}?"],
       change: ["They pay with $[n]. How much money do they get back?"],
       share: [
@@ -54,7 +54,7 @@ extension ProblemGenerator {
       change: ["If [they] had $[n] before, how much money does [they] have now?"],
       share: ["[they] pays for it in [n] equal monthly payments. How much is each payment?"],
       coupon: ["As a regular customer, [they] gets $[n] off the total. What does [they] pay?"],
-      times: ["[they] buys the same for each of [n] cousins. How much is that altogether?"]),
+      times: ["[they] buys the same for each of [n] cousins. How much do the clothes for the cousins cost?"]),
     Bill(
       name: "bill-garden",
       pieces: ["rose bush", "bag of soil", "tulip bulb", "clay pot", "tomato plant", "packet of seeds"],

@@ -1,8 +1,8 @@
 // Plans with several steps: parties, trips, gardens, farms.
 
 extension ProblemGenerator {
-  package static let budgets: [ProblemTemplate] = [
-    ProblemTemplate("budgets-party") { s in
+  package static let budgets: [ProblemSource] = [
+    ProblemSource("budgets-party") { s in
       let (ann, guests) = (s.person(), s.number(5...15))
       let (pizza, drink, cake) = (s.number(2...6), s.number(1...3), s.number(12...40))
       s.ask(
@@ -17,7 +17,7 @@ extension ProblemGenerator {
       let guestsCost = s.step("\(each)*\(guests)", "All the guests cost $#.")
       s.step("\(guestsCost)+\(cake)", "With the cake, it is $#.")
     },
-    ProblemTemplate("budgets-left") { s in
+    ProblemSource("budgets-left") { s in
       let (ann, first, second) = (s.person(), s.item(.goods), s.item(.food))
       let (p, n, q) = (s.number(5...25), s.number(2...9), s.number(1...4))
       let money = p + n * q + s.number(3...40)
@@ -33,7 +33,7 @@ extension ProblemGenerator {
       let spent = s.step("\(p)+\(small)", "In all, \(ann) spends $#.")
       s.step("\(money)-\(spent)", "\(ann.they) has $# left.")
     },
-    ProblemTemplate("budgets-trip") { s in
+    ProblemSource("budgets-trip") { s in
       let (adults, children) = (s.number(2...6), s.number(2...12))
       let (full, reduced) = (s.number(8...20), s.number(3...7))
       let parking = s.number(5...15)
@@ -50,7 +50,7 @@ extension ProblemGenerator {
       let b = s.step("\(children)*\(reduced)", "The children pay $#.")
       s.step("\(a)+\(b)+\(parking)", "With parking, that is $#.")
     },
-    ProblemTemplate("budgets-fundraiser") { s in
+    ProblemSource("budgets-fundraiser") { s in
       let (ann, ben, item) = (s.person(), s.person(), s.item(.food))
       let (first, second, price) = (s.number(8...30), s.number(8...30), s.number(2...5))
       let goal = (first + second) * price + s.number(5...60)
@@ -66,7 +66,7 @@ extension ProblemGenerator {
       let money = s.step("\(sold)*\(price)", "That brings in $#.")
       s.step("\(goal)-\(money)", "They still need $#.")
     },
-    ProblemTemplate("budgets-garden") { s in
+    ProblemSource("budgets-garden") { s in
       let (ann, plant) = (s.person(), s.item(.plants))
       let (rows, each) = (s.number(3...12), s.number(4...15))
       let lost = s.number(2...min(20, rows * each - 5))
@@ -81,7 +81,7 @@ extension ProblemGenerator {
       let planted = s.step("\(rows)*\(each)", "\(ann) plants # \(plant).")
       s.step("\(planted)-\(lost)", "# of them are left.")
     },
-    ProblemTemplate("budgets-legs") { s in
+    ProblemSource("budgets-legs") { s in
       let ann = s.person()
       let (fours, twos) = (s.number(3...15), s.number(3...20))
       let (big, small) = (s.pick(["cows", "goats", "sheep", "ponies"]), s.pick(["hens", "ducks", "geese"]))
@@ -93,7 +93,7 @@ extension ProblemGenerator {
       let b = s.step("\(twos)*2", "The \(small) have # legs.")
       s.step("\(a)+\(b)", "Altogether there are # legs.")
     },
-    ProblemTemplate("budgets-rent") { s in
+    ProblemSource("budgets-rent") { s in
       let (ann, thing) = (s.person(), s.pick(["bike", "boat", "pair of skis", "surfboard", "canoe", "tent"]))
       let (fee, hourly, hours) = (s.number(3...15), s.number(2...9), s.number(2...8))
       let paid = fee + hourly * hours

@@ -1,7 +1,7 @@
 // Situations for chains of comparisons.
 
 extension ProblemGenerator {
-  package static let chains: [ProblemTemplate] = chainSituations.map(\.template)
+  package static let chains: [ProblemSource] = chainSituations.map(\.source)
 
   private static let chainSituations: [Chain] = [
     Chain(
@@ -14,7 +14,7 @@ extension ProblemGenerator {
     Chain(
       name: "chain-picking", subjects: .people, items: .fruit, range: 10...60,
       first: "[a] {picked|gathered} [n] [items] {this morning|in the orchard|at the farm}.",
-      more: "[b] picked [n] [items] more than [a] did.", fewer: "[b] picked [n] [items] less than [a] did.",
+      more: "[b] picked [n] [items] more than [a] did.", fewer: "[b] picked [n] fewer [items] than [a] did.",
       times: "[b] picked [times] as many as [a].", part: "[b] only picked [part] as many as [a].",
       total: "{Find|What is} the total number of [items] that {the children|the friends} picked{.|, all together.}",
       last: "Find the number of [items] that [b] picked.",
@@ -26,7 +26,7 @@ extension ProblemGenerator {
         ["Monday", "Tuesday", "Wednesday", "Thursday"],
         ["Wednesday", "Thursday", "Friday", "Saturday"],
       ]), items: .baked, range: 12...60,
-      first: "A {bakery|baker} sold [n] [items] on [a].",
+      first: "A bakery sold [n] [items] on [a].",
       more: "On [b], it sold [n] more than on [a].", fewer: "On [b], it sold [n] fewer than on [a].",
       times: "On [b], {it sold|there were} [times] as many as on [a].",
       part: "On [b], it sold [part] of what it sold on [a].",

@@ -1,12 +1,12 @@
 // Several kinds of steps in one problem.
 
 extension ProblemGenerator {
-  package static let combined: [ProblemTemplate] =
+  package static let combined: [ProblemSource] =
     threeDays + percentShared + twoFloors + boysAndGirls + partSold + thereAndBack + hoursAndDays + changes
 
   /// a, b times that, half of that and c more: the sum.
-  private static let threeDays: [ProblemTemplate] = [
-    ProblemTemplate("days-steps-hike") { s in
+  private static let threeDays: [ProblemSource] = [
+    ProblemSource("days-steps-hike") { s in
       let (p, (a, b, c)) = (s.person(), days(&s))
       s.tell(
         "On Friday, \(p) hikes \(a) miles. On Saturday, \(p.they) hikes \(s.times(b)) as far. On Sunday, it is \(c) "
@@ -20,7 +20,7 @@ extension ProblemGenerator {
       let third = s.step("\(half)+\(c)", "On Sunday, it is # miles.")
       s.step("\(a)+\(second)+\(third)", "In all, it is # miles.")
     },
-    ProblemTemplate("days-steps-visitors") { s in
+    ProblemSource("days-steps-visitors") { s in
       let (a, b, c) = days(&s)
       let place = s.pick(["museum", "zoo", "castle", "garden show"])
       s.tell(
@@ -48,8 +48,8 @@ extension ProblemGenerator {
   ]
 
   /// a*b in all, c% gone, the rest shared by d.
-  private static let percentShared: [ProblemTemplate] = [
-    ProblemTemplate("percent-shared-boxes") { s in
+  private static let percentShared: [ProblemSource] = [
+    ProblemSource("percent-shared-boxes") { s in
       let (p, item, (a, b, c, d)) = (s.person(), s.item(.fruit), percentOfProduct(&s))
       s.tell(
         "\(p) has \(a) crates of \(b) \(item). \(c)% of them are {too soft|rotten}.",
@@ -61,7 +61,7 @@ extension ProblemGenerator {
       let good = s.step("\(all)-\(bad)", "That leaves # \(item).")
       s.step("\(good)/\(d)", "Each gets # \(item).")
     },
-    ProblemTemplate("percent-shared-wages") { s in
+    ProblemSource("percent-shared-wages") { s in
       let (p, (a, b, c, d)) = (s.person(), percentOfProduct(&s))
       s.tell(
         "\(p) works \(a) days for $\(b) a day and pays \(c)% {of the money in taxes|of it for rent}.",
@@ -88,8 +88,8 @@ extension ProblemGenerator {
   ]
 
   /// a*b and c*d together, at e each, and f more.
-  private static let twoFloors: [ProblemTemplate] = [
-    ProblemTemplate("floors-tiles") { s in
+  private static let twoFloors: [ProblemSource] = [
+    ProblemSource("floors-tiles") { s in
       let (p, x, y) = (s.person(), s.item(.rooms), s.item(.rooms))
       let (a, b, c, d, e, f) = (
         s.number(4...12), s.number(3...10), s.number(4...12), s.number(3...10), s.number(2...9), s.number(20...150)
@@ -105,7 +105,7 @@ extension ProblemGenerator {
       let floor = s.step("\(area)*\(e)", "The floors cost $#.")
       s.step("\(floor)+\(f)", "With the work, it is $#.")
     },
-    ProblemTemplate("floors-books") { s in
+    ProblemSource("floors-books") { s in
       let p = s.person()
       let (a, b, c, d, e, f) = (
         s.number(2...9), s.number(4...12), s.number(2...9), s.number(4...12), s.number(2...6), s.number(5...40)
@@ -137,8 +137,8 @@ extension ProblemGenerator {
   ]
 
   /// Of a, b are of one kind: a-b of the other; c for each of these, d for each of those.
-  private static let boysAndGirls: [ProblemTemplate] = [
-    ProblemTemplate("kinds-class") { s in
+  private static let boysAndGirls: [ProblemSource] = [
+    ProblemSource("kinds-class") { s in
       let (a, b, c, d) = kinds(&s)
       let (x, y) = s.pick([("boys", "girls"), ("old pupils", "new pupils"), ("first-graders", "second-graders")])
       let what = s.pick(["pencils", "books", "cookies"])
@@ -152,7 +152,7 @@ extension ProblemGenerator {
       let second = s.step("\(b)*\(d)", "The \(x) get # \(what).")
       s.step("\(first)+\(second)", "In all, it is # \(what).")
     },
-    ProblemTemplate("kinds-tickets") { s in
+    ProblemSource("kinds-tickets") { s in
       let (a, b, c, d) = kinds(&s)
       let place = s.pick(["concert", "play", "game", "fair"])
       s.tell(
@@ -183,8 +183,8 @@ extension ProblemGenerator {
   ]
 
   /// a*b in all, 1/c of it gone, the rest at d each.
-  private static let partSold: [ProblemTemplate] = [
-    ProblemTemplate("part-sold-honey") { s in
+  private static let partSold: [ProblemSource] = [
+    ProblemSource("part-sold-honey") { s in
       let (p, (a, b, c, d)) = (s.person(), partOfProduct(&s))
       let (x, y) = s.pick([("hives", "jars of honey"), ("trees", "bags of cherries"), ("cows", "cheeses")])
       s.tell(
@@ -197,7 +197,7 @@ extension ProblemGenerator {
       let sold = s.step("\(all)-\(kept)", "# are sold.")
       s.step("\(sold)*\(d)", "They bring $#.")
     },
-    ProblemTemplate("part-sold-seats") { s in
+    ProblemSource("part-sold-seats") { s in
       let (a, b, c, d) = partOfProduct(&s)
       s.tell(
         "A cinema has \(a) rows of \(b) seats, and \(s.part(c)) of the seats are {empty|not sold} {tonight|on Monday}.")
@@ -224,8 +224,8 @@ extension ProblemGenerator {
   ]
 
   /// There and back, gallons, their price, and what is left of the money.
-  private static let thereAndBack: [ProblemTemplate] = [
-    ProblemTemplate("back-visit") { s in
+  private static let thereAndBack: [ProblemSource] = [
+    ProblemSource("back-visit") { s in
       let (p, (a, b, c, d)) = (s.person(), roundTrip(&s))
       s.tell(
         "\(p) drives to \(p.their) {aunt|grandfather|friend}, who lives \(a) miles away, and back again.",
@@ -238,7 +238,7 @@ extension ProblemGenerator {
       let cost = s.step("\(gallons)*\(c)", "The gas costs $#.")
       s.step("\(d)-\(cost)", "That leaves $#.")
     },
-    ProblemTemplate("back-truck") { s in
+    ProblemSource("back-truck") { s in
       let (a, b, c, d) = roundTrip(&s)
       s.tell(
         "A truck brings {furniture|machines} to a town \(a) miles away and comes back empty. It needs a gallon of "
@@ -268,8 +268,8 @@ extension ProblemGenerator {
   ]
 
   /// a hours and b minutes, c times.
-  private static let hoursAndDays: [ProblemTemplate] = [
-    ProblemTemplate("hours-days-job") { s in
+  private static let hoursAndDays: [ProblemSource] = [
+    ProblemSource("hours-days-job") { s in
       let (p, a, b, c) = (s.person(), s.number(2...8), 5 * s.number(1...11), s.number(2...7))
       s.tell(
         "{Every|Each} day, \(p) works for \(a) hours and \(b) minutes.", "\(p) works \(a) hours and \(b) minutes a day."
@@ -279,7 +279,7 @@ extension ProblemGenerator {
       let day = s.step("\(minutes)+\(b)", "In one day, it is # minutes.")
       s.step("\(day)*\(c)", "In \(c) days, it is # minutes.")
     },
-    ProblemTemplate("hours-days-flight") { s in
+    ProblemSource("hours-days-flight") { s in
       let (p, a, b, c) = (s.person(), s.number(2...6), 5 * s.number(1...11), s.number(2...9))
       let what = s.pick(["flight", "train ride", "ferry trip"])
       s.tell("\(p) takes a \(what) of \(a) hours and \(b) minutes \(c) times a month.")
@@ -300,8 +300,8 @@ extension ProblemGenerator {
   ]
 
   /// a+b for one, c-d for the other, and the difference.
-  private static let changes: [ProblemTemplate] = [
-    ProblemTemplate("changes-marbles") { s in
+  private static let changes: [ProblemSource] = [
+    ProblemSource("changes-marbles") { s in
       let (p, q, item, (a, b, c, d)) = (s.person(), s.person(), s.item(.small), change(&s))
       s.tell(
         "\(p) has \(a) \(item) and gets \(b) more. \(q) has \(c) and {loses|gives away} \(d).",
@@ -311,7 +311,7 @@ extension ProblemGenerator {
       let second = s.step("\(c)-\(d)", "\(q) has # \(item) then.")
       s.step("\(first)-\(second)", "The difference is # \(item).")
     },
-    ProblemTemplate("changes-villages") { s in
+    ProblemSource("changes-villages") { s in
       let (a, b, c, d) = change(&s)
       let (x, y) = s.pick([("Hilltown", "Lakeside"), ("Oakdale", "Riverton"), ("Millbrook", "Fairview")])
       s.tell(

@@ -1,8 +1,8 @@
 // More, fewer, twice as many.
 
 extension ProblemGenerator {
-  package static let comparisons: [ProblemTemplate] = [
-    ProblemTemplate("comparisons-twice") { s in
+  package static let comparisons: [ProblemSource] = [
+    ProblemSource("comparisons-twice") { s in
       let (ann, ben, item) = (s.person(), s.person(), s.item(.small))
       let (count, times) = (s.number(5...40), s.number(2...4))
       let words = ["", "", "twice", "three times", "four times"][times]
@@ -15,7 +15,7 @@ extension ProblemGenerator {
       let other = s.step("\(count)*\(times)", "\(ben) has # \(item).")
       s.step("\(count)+\(other)", "Together they have #.")
     },
-    ProblemTemplate("comparisons-fewer") { s in
+    ProblemSource("comparisons-fewer") { s in
       let (ann, ben, item) = (s.person(), s.person(), s.item(.food))
       let fewer = s.number(3...20)
       let count = fewer + s.number(3...30)
@@ -28,7 +28,7 @@ extension ProblemGenerator {
       let other = s.step("\(count)-\(fewer)", "\(ben)'s number is #.")
       s.step("\(count)+\(other)", "Both together make #.")
     },
-    ProblemTemplate("comparisons-times-plus") { s in
+    ProblemSource("comparisons-times-plus") { s in
       let (ann, ben, item) = (s.person(), s.person(), s.item(.small))
       let (count, times, more) = (s.number(4...20), s.number(2...5), s.number(1...12))
       s.ask(
@@ -42,7 +42,7 @@ extension ProblemGenerator {
       let multiple = s.step("\(count)*\(times)", "\(times) times \(ann)'s number is #.")
       s.step("\(multiple)+\(more)", "\(ben) has # \(item).")
     },
-    ProblemTemplate("comparisons-half") { s in
+    ProblemSource("comparisons-half") { s in
       let (ann, ben, item) = (s.person(), s.person(), s.item(.small))
       let half = s.number(4...40)
       let count = 2 * half
@@ -55,7 +55,7 @@ extension ProblemGenerator {
       let other = s.step("\(count)/2", "\(ben) has # \(item).")
       s.step("\(count)+\(other)", "Together that is #.")
     },
-    ProblemTemplate("comparisons-difference") { s in
+    ProblemSource("comparisons-difference") { s in
       let (ann, ben, item) = (s.person(), s.person(), s.item(.small))
       let (m, n) = (s.number(3...9), s.number(4...12))
       let other = s.number(2...(m * n - 2))
@@ -69,7 +69,7 @@ extension ProblemGenerator {
       let count = s.step("\(m)*\(n)", "\(ann) has # \(item).")
       s.step("\(count)-\(other)", "That is # more than \(ben) has.")
     },
-    ProblemTemplate("comparisons-even-out") { s in
+    ProblemSource("comparisons-even-out") { s in
       let (ann, ben, item) = (s.person(), s.person(), s.item(.small))
       let (less, gap) = (s.number(4...30), s.number(2...15))
       let more = less + 2 * gap
@@ -84,7 +84,7 @@ extension ProblemGenerator {
       let difference = s.step("\(more)-\(less)", "The difference is #.")
       s.step("\(difference)/2", "\(ann) must give half of it: #.")
     },
-    ProblemTemplate("comparisons-chain") { s in
+    ProblemSource("comparisons-chain") { s in
       let (ann, ben, cas, item) = (s.person(), s.person(), s.person(), s.item(.food))
       let (count, times) = (s.number(3...15), s.number(2...4))
       let less = s.number(1...(count * times - 2))

@@ -1,11 +1,11 @@
 // Earnings, costs and goals over days and weeks: four steps and more.
 
 extension ProblemGenerator {
-  package static let earnings: [ProblemTemplate] = savingGoals + teams + dozensSold + perPiece + accounts
+  package static let earnings: [ProblemSource] = savingGoals + teams + dozensSold + perPiece + accounts
 
   /// a*b is earned and c spent each week; d weeks of that, and what is missing of e.
-  private static let savingGoals: [ProblemTemplate] = [
-    ProblemTemplate("goal-camp") { s in
+  private static let savingGoals: [ProblemSource] = [
+    ProblemSource("goal-camp") { s in
       let (p, (a, b, c, d, e)) = (s.person(), goal(&s))
       let what = s.pick(["a summer camp", "a trip to the sea", "a new computer", "a driving course"])
       s.tell("\(p) wants to pay for \(what), which costs $\(e).", "\(p) is saving for \(what). It costs $\(e).")
@@ -20,7 +20,7 @@ extension ProblemGenerator {
       let saved = s.step("\(kept)*\(d)", "In \(d) weeks, \(p) saves $#.")
       s.step("\(e)-\(saved)", "So $# is still missing.")
     },
-    ProblemTemplate("goal-knitting") { s in
+    ProblemSource("goal-knitting") { s in
       let (p, (a, b, c, d, e)) = (s.person(), goal(&s))
       let what = s.pick(["scarves", "caps", "baskets", "bowls"])
       s.tell("A store has ordered \(e) \(what) from \(p).", "\(p) has to deliver \(e) \(what) to a store.")
@@ -49,8 +49,8 @@ extension ProblemGenerator {
   ]
 
   /// a do b each and c do d each, every day for e days, less f.
-  private static let teams: [ProblemTemplate] = [
-    ProblemTemplate("team-harvest") { s in
+  private static let teams: [ProblemSource] = [
+    ProblemSource("team-harvest") { s in
       let (p, item, (a, b, c, d, e, f)) = (s.person(), s.item(.fruit), team(&s))
       s.tell(
         "On \(p)'s farm, \(a) adults pick \(b) boxes of \(item) each a day, and \(c) teenagers pick \(d) boxes each "
@@ -66,7 +66,7 @@ extension ProblemGenerator {
       let all = s.step("\(daily)*\(e)", "In \(e) days, they pick # boxes.")
       s.step("\(all)-\(f)", "That leaves # boxes.")
     },
-    ProblemTemplate("team-restaurant") { s in
+    ProblemSource("team-restaurant") { s in
       let (p, (a, b, c, d, e, f)) = (s.person(), team(&s))
       s.tell(
         "Each evening, \(p)'s restaurant serves \(a) large meals at $\(b) and \(c) small meals at $\(d).",
@@ -95,8 +95,8 @@ extension ProblemGenerator {
   ]
 
   /// a dozen, less b, sold at c each, less costs of d.
-  private static let dozensSold: [ProblemTemplate] = [
-    ProblemTemplate("dozen-sold-eggs") { s in
+  private static let dozensSold: [ProblemSource] = [
+    ProblemSource("dozen-sold-eggs") { s in
       let (p, (a, b, c, d)) = (s.person(), dozen(&s))
       s.tell(
         "\(p) collects \(a) dozen eggs. \(b) of them break, and \(p.they) sells the rest for $\(c) each.",
@@ -109,7 +109,7 @@ extension ProblemGenerator {
       let money = s.step("\(sold)*\(c)", "\(p) gets $#.")
       s.step("\(money)-\(d)", "After the cost, it is $#.")
     },
-    ProblemTemplate("dozen-sold-cupcakes") { s in
+    ProblemSource("dozen-sold-cupcakes") { s in
       let (p, item, (a, b, c, d)) = (s.person(), s.item(.baked), dozen(&s))
       s.tell("\(p) makes \(a) dozen \(item) for a fair. {The ingredients cost|Everything for them costs} $\(d).")
       s.tell("\(p.their) family eats \(b) of the \(item), and the others are sold for $\(c) each.")
@@ -135,8 +135,8 @@ extension ProblemGenerator {
   ]
 
   /// a for b pieces, c pieces, d times, plus e.
-  private static let perPiece: [ProblemTemplate] = [
-    ProblemTemplate("per-piece-fabric") { s in
+  private static let perPiece: [ProblemSource] = [
+    ProblemSource("per-piece-fabric") { s in
       let (p, b, each, c, d, e) = (
         s.person(), s.number(2...6), s.number(2...9), s.number(2...9), s.number(2...9), s.number(3...30)
       )
@@ -150,7 +150,7 @@ extension ProblemGenerator {
       let all = s.step("\(piece)*\(d)", "The cloth for all costs $#.")
       s.step("\(all)+\(e)", "With the thread, it is $#.")
     },
-    ProblemTemplate("per-piece-snack") { s in
+    ProblemSource("per-piece-snack") { s in
       let (p, b, each, c, d, e) = (
         s.person(), s.number(2...6), s.number(2...6), s.number(2...5), s.number(3...20), s.number(3...30)
       )
@@ -181,8 +181,8 @@ extension ProblemGenerator {
   ]
 
   /// a*b+c for one, d*e+f for the other, and how much more the first has.
-  private static let accounts: [ProblemTemplate] = [
-    ProblemTemplate("accounts-savers") { s in
+  private static let accounts: [ProblemSource] = [
+    ProblemSource("accounts-savers") { s in
       let (p, q, (a, b, c, d, e, f)) = (s.person(), s.person(), account(&s))
       s.tell(
         "\(p) has $\(c) and saves $\(b) a week for \(a) weeks. \(q) has $\(f) and saves $\(e) a week for \(d) weeks.",
@@ -196,7 +196,7 @@ extension ProblemGenerator {
       let other = s.step("\(second)+\(f)", "Then \(q) has $#.")
       s.step("\(one)-\(other)", "The difference is $#.")
     },
-    ProblemTemplate("accounts-plans") { s in
+    ProblemSource("accounts-plans") { s in
       let (p, (a, b, c, d, e, f)) = (s.person(), account(&s))
       let (x, y) = s.pick([("gym", "pool"), ("dance school", "music school"), ("tennis club", "chess club")])
       s.tell(

@@ -1,11 +1,11 @@
 // Rectangles, squares and boxes; averages.
 
 extension ProblemGenerator {
-  package static let figures: [ProblemTemplate] = fences + floors + means
+  package static let figures: [ProblemSource] = fences + floors + means
 
   /// 2*(a+b), times c.
-  private static let fences: [ProblemTemplate] = [
-    ProblemTemplate("around-pasture") { s in
+  private static let fences: [ProblemSource] = [
+    ProblemSource("around-pasture") { s in
       let (p, b, c) = (s.person(), s.number(4...40), s.number(2...12))
       let a = b + s.number(2...30)
       let place = s.pick(["garden", "pasture", "yard", "field"])
@@ -17,7 +17,7 @@ extension ProblemGenerator {
       let around = s.step("2*(\(a)+\(b))", "The way around is # feet.")
       s.step("\(around)*\(c)", "The fence costs $#.")
     },
-    ProblemTemplate("around-run") { s in
+    ProblemSource("around-run") { s in
       let (p, b, c) = (s.person(), 10 * s.number(2...20), s.number(2...9))
       let a = b + 10 * s.number(1...15)
       s.tell(
@@ -41,8 +41,8 @@ extension ProblemGenerator {
   ]
 
   /// a*b, times or shared by c.
-  private static let floors: [ProblemTemplate] = [
-    ProblemTemplate("area-carpet") { s in
+  private static let floors: [ProblemSource] = [
+    ProblemSource("area-carpet") { s in
       let (p, room, a, b, c) = (s.person(), s.item(.rooms), s.number(4...20), s.number(3...15), s.number(2...15))
       s.tell(
         "\(p) buys carpet for a \(room.one) that is \(a) feet long and \(b) feet wide.",
@@ -52,7 +52,7 @@ extension ProblemGenerator {
       let area = s.step("\(a)*\(b)", "The area is # square feet.")
       s.step("\(area)*\(c)", "The carpet costs $#.")
     },
-    ProblemTemplate("area-field") { s in
+    ProblemSource("area-field") { s in
       let (p, a, b, c) = (s.person(), s.number(5...40), s.number(4...30), s.number(2...9))
       s.tell(
         "\(p)'s field is \(a) meters long and \(b) meters wide. On every square meter, \(c) pounds of "
@@ -69,7 +69,7 @@ extension ProblemGenerator {
       let area = s.step("\(a)*\(b)", "The area is # square feet.")
       s.step("\(area)*\(c)", "The wall costs $#.")
     },
-    ProblemTemplate("area-two-rooms") { s in
+    ProblemSource("area-two-rooms") { s in
       let (x, y) = (s.item(.rooms), s.item(.rooms))
       let (a, b, c, d) = (s.number(4...15), s.number(3...12), s.number(4...15), s.number(3...12))
       s.tell(
@@ -80,7 +80,7 @@ extension ProblemGenerator {
       let second = s.step("\(c)*\(d)", "The \(y.one) has # square feet.")
       s.step("\(first)+\(second)", "Together they have # square feet.")
     },
-    ProblemTemplate("area-lawn-pool") { s in
+    ProblemSource("area-lawn-pool") { s in
       let (p, c, d) = (s.person(), s.number(3...10), s.number(2...8))
       let (a, b) = (c + s.number(4...25), d + s.number(3...20))
       let x = s.pick(["pool", "shed", "pond", "terrace"])
@@ -102,7 +102,7 @@ extension ProblemGenerator {
       let second = s.step("\(c)*\(d)", "The window has # square inches.")
       s.step("\(first)-\(second)", "That leaves # square inches.")
     },
-    ProblemTemplate("area-box") { s in
+    ProblemSource("area-box") { s in
       let (p, a, b, c, d) = (s.person(), s.number(3...12), s.number(2...10), s.number(2...8), s.number(2...9))
       let what = s.pick(["cubes", "sugar cubes", "dice", "blocks"])
       s.tell(
@@ -113,7 +113,7 @@ extension ProblemGenerator {
       let box = s.step("\(layer)*\(c)", "One box has # \(what).")
       s.step("\(box)*\(d)", "\(d) boxes have # \(what).")
     },
-    ProblemTemplate("area-hives") { s in
+    ProblemSource("area-hives") { s in
       let (a, b, c, d) = (s.number(3...12), s.number(2...10), s.number(2...8), s.number(2...9))
       s.tell(
         "A school has \(a) classes with \(b) tables each. At every table, there are \(c) students, and each student "
@@ -137,8 +137,8 @@ extension ProblemGenerator {
   ]
 
   /// Averages: a+b+c shared by 3, four numbers by 4, and the missing number.
-  private static let means: [ProblemTemplate] = [
-    ProblemTemplate("mean-three-scores") { s in
+  private static let means: [ProblemSource] = [
+    ProblemSource("mean-three-scores") { s in
       let (p, (a, b, c, _)) = (s.person(), averageOfThree(&s))
       let what = s.pick(["points", "goals", "strikes"])
       s.tell(
@@ -148,7 +148,7 @@ extension ProblemGenerator {
       let sum = s.step("\(a)+\(b)+\(c)", "The sum is #.")
       s.step("\(sum)/3", "The average is #.")
     },
-    ProblemTemplate("mean-three-days") { s in
+    ProblemSource("mean-three-days") { s in
       let ((a, b, c, _), p) = (averageOfThree(&s), s.person())
       s.tell(
         "A museum had \(a) visitors on Monday, \(b) on Tuesday and \(c) on Wednesday.",
@@ -165,7 +165,7 @@ extension ProblemGenerator {
       let sum = s.step("\(a)+\(b)+\(c)", "The sum is #.")
       s.step("\(sum)/3", "The average is #.")
     },
-    ProblemTemplate("mean-missing-test") { s in
+    ProblemSource("mean-missing-test") { s in
       let (p, (a, b, _, mean)) = (s.person(), averageOfThree(&s))
       s.tell("\(p) got \(a) and \(b) points in two tests. \(p.they) wants an average of \(mean) after the third test.")
       s.ask("How many points does \(p.they) need in the third{ test|}?", "What must the third result be?")
@@ -173,7 +173,7 @@ extension ProblemGenerator {
       let known = s.step("\(a)+\(b)", "The first two add up to #.")
       s.step("\(total)-\(known)", "So \(p) needs #.")
     },
-    ProblemTemplate("mean-missing-sales") { s in
+    ProblemSource("mean-missing-sales") { s in
       let (a, b, _, mean) = averageOfThree(&s)
       s.tell(
         "A shop sells \(mean) {lamps|hats|cakes} a day on average over three days. On the first day, it sells \(a), "

@@ -1,8 +1,8 @@
 // Halves, thirds and other parts of whole numbers.
 
 extension ProblemGenerator {
-  package static let fractions: [ProblemTemplate] = [
-    ProblemTemplate("fractions-of") { s in
+  package static let fractions: [ProblemSource] = [
+    ProblemSource("fractions-of") { s in
       let (ann, item) = (s.person(), s.item(.small))
       let (top, bottom) = s.fraction()
       let total = bottom * s.number(2...15)
@@ -12,7 +12,7 @@ extension ProblemGenerator {
         "\(ann) sorts \(total) \(item) and finds that \(top)/\(bottom) of them are new. How many are new?")
       s.step("\(total)*\(top)/\(bottom)", "The number is #.", "That is # \(item).")
     },
-    ProblemTemplate("fractions-left") { s in
+    ProblemSource("fractions-left") { s in
       let (ann, item) = (s.person(), s.item(.food))
       let (top, bottom) = s.fraction()
       let total = bottom * s.number(2...12)
@@ -23,7 +23,7 @@ extension ProblemGenerator {
       let gone = s.step("\(total)*\(top)/\(bottom)", "# \(item) are gone.")
       s.step("\(total)-\(gone)", "So # are left.")
     },
-    ProblemTemplate("fractions-twice") { s in
+    ProblemSource("fractions-twice") { s in
       let (ann, ben, item) = (s.person(), s.person(), s.item(.small))
       let bottom = s.number(3...5)
       let total = 2 * bottom * s.number(1...8)
@@ -40,7 +40,7 @@ extension ProblemGenerator {
       let half = s.step("\(rest)/2", "Half of them is #.")
       s.step("\(rest)-\(half)", "So # are left.")
     },
-    ProblemTemplate("fractions-to-whole") { s in
+    ProblemSource("fractions-to-whole") { s in
       let ann = s.person()
       let (bottom, part) = (s.number(2...8), s.number(4...30))
       let what = s.pick(["pages of a book", "stickers of an album", "pieces of a puzzle", "rows of a scarf"])
@@ -53,7 +53,7 @@ extension ProblemGenerator {
         "After \(part) \(what), \(ann) is 1/\(bottom) of the way through. What is the whole number of \(unit)?")
       s.step("\(part)*\(bottom)", "All of it is # \(unit).")
     },
-    ProblemTemplate("fractions-class") { s in
+    ProblemSource("fractions-class") { s in
       let (a, b) = (s.number(2...4), s.number(5...6))
       let total = a * b * s.number(1...4)
       let first = s.pick(["walk", "come by bus", "ride a bike"])
@@ -69,7 +69,7 @@ extension ProblemGenerator {
       let y = s.step("\(total)/\(b)", "# children \(second).")
       s.step("\(total)-\(x)-\(y)", "That leaves # children.")
     },
-    ProblemTemplate("fractions-pages") { s in
+    ProblemSource("fractions-pages") { s in
       let ann = s.person()
       let (bottom, days) = (s.number(3...6), s.number(2...6))
       let daily = s.number(2...10) * (bottom - 1)
@@ -87,7 +87,7 @@ extension ProblemGenerator {
       let rest = s.step("\(total)-\(done)", "There are # pages left.")
       s.step("\(rest)/\(days)", "That is # pages a day.")
     },
-    ProblemTemplate("fractions-recipe") { s in
+    ProblemSource("fractions-recipe") { s in
       let (ann, food) = (s.person(), s.pick(["flour", "milk", "sugar", "oats", "butter"]))
       let (thirds, batches) = (s.number(2...5), 3 * s.number(2...6))
       let dish = s.pick(["muffins", "bread", "pancakes", "pudding", "cookies"])

@@ -1,11 +1,11 @@
 // Equal groups, and something that is taken from them or added to them.
 
 extension ProblemGenerator {
-  package static let groupsAndRest: [ProblemTemplate] = groupsLess + restOfTotal + groupsMore
+  package static let groupsAndRest: [ProblemSource] = groupsLess + restOfTotal + groupsMore
 
   /// a*b, then less c.
-  private static let groupsLess: [ProblemTemplate] = [
-    ProblemTemplate("less-trays") { s in
+  private static let groupsLess: [ProblemSource] = [
+    ProblemSource("less-trays") { s in
       let (p, item) = (s.person(), s.item(.baked))
       let (a, b) = (s.number(3...9), s.number(4...15))
       let c = s.number(2...(a * b - 2))
@@ -21,7 +21,7 @@ extension ProblemGenerator {
       let all = s.step("\(a)*\(b)", "There are # \(item).")
       s.step("\(all)-\(c)", "That leaves # \(item).")
     },
-    ProblemTemplate("less-album") { s in
+    ProblemSource("less-album") { s in
       let (p, what) = (s.person(), s.pick(["photos", "stickers", "stamps", "drawings"]))
       let (a, b) = (s.number(5...20), s.number(3...9))
       let c = s.number(3...(a * b - 4))
@@ -33,7 +33,7 @@ extension ProblemGenerator {
       let all = s.step("\(a)*\(b)", "The full album has # \(what).")
       s.step("\(all)-\(c)", "Now it has # \(what).")
     },
-    ProblemTemplate("less-seats") { s in
+    ProblemSource("less-seats") { s in
       let (a, b) = (s.number(6...25), s.number(8...24))
       let c = s.number(5...(a * b / 2))
       let place = s.pick(["theater", "cinema", "concert hall", "circus tent", "school hall"])
@@ -44,7 +44,7 @@ extension ProblemGenerator {
       let all = s.step("\(a)*\(b)", "There are # seats.")
       s.step("\(all)-\(c)", "So # seats are taken.")
     },
-    ProblemTemplate("less-pay") { s in
+    ProblemSource("less-pay") { s in
       let (p, work) = (s.person(), s.pick(["a garden center", "a bakery", "a car wash", "a pet shop", "a bookstore"]))
       let (hours, pay) = (s.number(4...12), s.number(8...20))
       let c = s.number(3...25)
@@ -58,7 +58,7 @@ extension ProblemGenerator {
       let all = s.step("\(hours)*\(pay)", "\(p) earns $#.")
       s.step("\(all)-\(c)", "\(p) keeps $#.")
     },
-    ProblemTemplate("less-class") { s in
+    ProblemSource("less-class") { s in
       let (p, item) = (s.person(), s.item(.school))
       let (a, b) = (s.number(4...14), s.number(6...24))
       let c = s.number(5...(a * b - 3))
@@ -87,8 +87,8 @@ extension ProblemGenerator {
   ]
 
   /// c, less a*b.
-  private static let restOfTotal: [ProblemTemplate] = [
-    ProblemTemplate("rest-book") { s in
+  private static let restOfTotal: [ProblemSource] = [
+    ProblemSource("rest-book") { s in
       let p = s.person()
       let (a, b) = (s.number(5...30), s.number(3...12))
       let c = a * b + s.number(10...150)
@@ -102,7 +102,7 @@ extension ProblemGenerator {
       let read = s.step("\(a)*\(b)", "\(p) reads # pages.")
       s.step("\(c)-\(read)", "That leaves # pages.")
     },
-    ProblemTemplate("rest-rope") { s in
+    ProblemSource("rest-rope") { s in
       let (p, what) = (s.person(), s.pick(["rope", "ribbon", "wire", "string", "cloth"]))
       let (a, b) = (s.number(3...12), s.number(3...9))
       let c = a * b + s.number(3...40)
@@ -115,7 +115,7 @@ extension ProblemGenerator {
       let used = s.step("\(b)*\(a)", "The pieces take # \(unit).")
       s.step("\(c)-\(used)", "That leaves # \(unit).")
     },
-    ProblemTemplate("rest-flour") { s in
+    ProblemSource("rest-flour") { s in
       let (p, item) = (s.person(), s.item(.baked))
       let (a, b) = (s.number(2...6), s.number(3...10))
       let c = a * b + s.number(2...25)
@@ -128,7 +128,7 @@ extension ProblemGenerator {
       let used = s.step("\(a)*\(b)", "The batches take # cups.")
       s.step("\(c)-\(used)", "That leaves # cups of \(food).")
     },
-    ProblemTemplate("rest-debt") { s in
+    ProblemSource("rest-debt") { s in
       let (p, q) = (s.person(), s.person())
       let (a, b) = (s.number(5...30), s.number(3...10))
       let c = a * b + s.number(10...120)
@@ -139,7 +139,7 @@ extension ProblemGenerator {
       let paid = s.step("\(a)*\(b)", "\(p) has paid back $#.")
       s.step("\(c)-\(paid)", "\(p) still owes $#.")
     },
-    ProblemTemplate("rest-phone") { s in
+    ProblemSource("rest-phone") { s in
       let p = s.person()
       let (a, b) = (s.number(3...9), s.number(4...9))
       let c = 100
@@ -166,8 +166,8 @@ extension ProblemGenerator {
   ]
 
   /// a*b, plus c.
-  private static let groupsMore: [ProblemTemplate] = [
-    ProblemTemplate("more-packs") { s in
+  private static let groupsMore: [ProblemSource] = [
+    ProblemSource("more-packs") { s in
       let (p, item) = (s.person(), s.item(.small))
       let (a, b, c) = (s.number(3...12), s.number(5...24), s.number(3...30))
       s.tell(
@@ -178,7 +178,7 @@ extension ProblemGenerator {
       let new = s.step("\(a)*\(b)", "The packs hold # \(item).")
       s.step("\(new)+\(c)", "In all, \(p) has # \(item).")
     },
-    ProblemTemplate("more-taxi") { s in
+    ProblemSource("more-taxi") { s in
       let p = s.person()
       let (a, b, c) = (s.number(2...5), s.number(4...25), s.number(3...12))
       s.tell(
@@ -191,7 +191,7 @@ extension ProblemGenerator {
       let way = s.step("\(a)*\(b)", "The miles cost $#.")
       s.step("\(way)+\(c)", "With the fixed fee, \(p) pays $#.")
     },
-    ProblemTemplate("more-plan") { s in
+    ProblemSource("more-plan") { s in
       let (p, what) = (s.person(), s.pick(["gym", "swim club", "music school", "phone plan", "film club"]))
       let (a, b, c) = (s.number(8...40), s.number(3...12), s.number(10...60))
       s.tell(
@@ -201,7 +201,7 @@ extension ProblemGenerator {
       let months = s.step("\(a)*\(b)", "The \(b) months cost $#.")
       s.step("\(months)+\(c)", "With the fee, it is $#.")
     },
-    ProblemTemplate("more-savings") { s in
+    ProblemSource("more-savings") { s in
       let p = s.person()
       let (a, b, c) = (s.number(4...25), s.number(3...15), s.number(10...90))
       s.tell(
@@ -213,7 +213,7 @@ extension ProblemGenerator {
       let saved = s.step("\(a)*\(b)", "In \(b) weeks, \(p) saves $#.")
       s.step("\(saved)+\(c)", "Then there is $#.")
     },
-    ProblemTemplate("more-growth") { s in
+    ProblemSource("more-growth") { s in
       let (p, plant) = (s.person(), s.item(.plants))
       let (a, b, c) = (s.number(2...9), s.number(3...12), s.number(5...40))
       s.tell(

@@ -1,11 +1,11 @@
 // Groups of groups, and groups that are shared out again.
 
 extension ProblemGenerator {
-  package static let groupsTwice: [ProblemTemplate] = groupsOfGroups + groupsShared
+  package static let groupsTwice: [ProblemSource] = groupsOfGroups + groupsShared
 
   /// a*b, times c.
-  private static let groupsOfGroups: [ProblemTemplate] = [
-    ProblemTemplate("groups-hours-pay") { s in
+  private static let groupsOfGroups: [ProblemSource] = [
+    ProblemSource("groups-hours-pay") { s in
       let p = s.person()
       let (a, b, c) = (s.number(2...9), s.number(3...6), s.number(8...25))
       let job = s.pick(["as a waiter", "in a factory", "as a gardener", "in an office", "as a painter"])
@@ -17,7 +17,7 @@ extension ProblemGenerator {
       let hours = s.step("\(a)*\(b)", "\(p) works # hours a week.")
       s.step("\(hours)*\(c)", "In a week, \(p) earns $#.")
     },
-    ProblemTemplate("groups-hotel") { s in
+    ProblemSource("groups-hotel") { s in
       let (a, b, c) = (s.number(3...12), s.number(6...24), s.number(2...6))
       let what = s.pick(["windows", "beds", "lamps", "chairs", "towels"])
       s.tell(
@@ -29,7 +29,7 @@ extension ProblemGenerator {
       let rooms = s.step("\(a)*\(b)", "There are # rooms.")
       s.step("\(rooms)*\(c)", "There are # \(what).")
     },
-    ProblemTemplate("groups-vitamins") { s in
+    ProblemSource("groups-vitamins") { s in
       let p = s.person()
       let (a, b, c) = (s.number(2...5), s.number(2...4), s.number(5...30))
       let what = s.pick(["apples", "glasses of milk", "eggs", "carrots", "slices of bread"])
@@ -40,7 +40,7 @@ extension ProblemGenerator {
       let daily = s.step("\(a)*\(b)", "In one day, it is # \(what).")
       s.step("\(daily)*\(c)", "In \(c) days, it is # \(what).")
     },
-    ProblemTemplate("groups-box-price") { s in
+    ProblemSource("groups-box-price") { s in
       let (p, item) = (s.person(), s.item(.fruit))
       let (a, b, c) = (s.number(3...12), s.number(6...30), s.number(2...6))
       s.tell(
@@ -51,7 +51,7 @@ extension ProblemGenerator {
       let all = s.step("\(a)*\(b)", "There are # \(item).")
       s.step("\(all)*\(c)", "\(p) gets $#.")
     },
-    ProblemTemplate("groups-training") { s in
+    ProblemSource("groups-training") { s in
       let p = s.person()
       let (a, b, c) = (s.number(3...10), s.number(2...8), s.number(3...6))
       s.tell(
@@ -77,8 +77,8 @@ extension ProblemGenerator {
   ]
 
   /// a*b, shared by c.
-  private static let groupsShared: [ProblemTemplate] = [
-    ProblemTemplate("shared-pizza") { s in
+  private static let groupsShared: [ProblemSource] = [
+    ProblemSource("shared-pizza") { s in
       let (a, b, c) = sharedProduct(&s, 2...6, of: [6, 8, 10, 12])
       let p = s.person()
       s.tell(
@@ -89,7 +89,7 @@ extension ProblemGenerator {
       let all = s.step("\(a)*\(b)", "There are # slices.")
       s.step("\(all)/\(c)", "Each gets # slices.")
     },
-    ProblemTemplate("shared-repack") { s in
+    ProblemSource("shared-repack") { s in
       let (p, item) = (s.person(), s.item(.small))
       let (a, b, c) = sharedProduct(&s, 2...12, of: Array(6...30))
       let bag = s.pick(["bag", "envelope", "gift", "pile"])
@@ -99,7 +99,7 @@ extension ProblemGenerator {
       let all = s.step("\(a)*\(b)", "\(p) has # \(item).")
       s.step("\(all)/\(c)", "That makes # \(bag)s.")
     },
-    ProblemTemplate("shared-work") { s in
+    ProblemSource("shared-work") { s in
       let (a, b, c) = sharedProduct(&s, 2...12, of: Array(2...20))
       let job = s.pick(["paint a house", "build a wall", "clear a field", "lay a road"])
       s.tell(
@@ -108,7 +108,7 @@ extension ProblemGenerator {
       let all = s.step("\(a)*\(b)", "The job is # days of work for one worker.")
       s.step("\(all)/\(c)", "For \(c) workers, it takes # days.")
     },
-    ProblemTemplate("shared-rent") { s in
+    ProblemSource("shared-rent") { s in
       let (a, b, c) = sharedProduct(&s, 2...10, of: Array(20...90))
       let (p, what) = (s.person(), s.pick(["cabin", "boat", "van", "tent", "cottage"]))
       s.tell(

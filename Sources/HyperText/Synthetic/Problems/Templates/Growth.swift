@@ -1,11 +1,11 @@
 // What grows step by step, overtime, and prices compared piece by piece.
 
 extension ProblemGenerator {
-  package static let growth: [ProblemTemplate] = doublings + overtime + pieceByPiece + discountsAndTaxes + netRates
+  package static let growth: [ProblemSource] = doublings + overtime + pieceByPiece + discountsAndTaxes + netRates
 
   /// a, a*b, #1*b, and all three together.
-  private static let doublings: [ProblemTemplate] = [
-    ProblemTemplate("growth-seeds") { s in
+  private static let doublings: [ProblemSource] = [
+    ProblemSource("growth-seeds") { s in
       let (p, a, b) = (s.person(), s.number(3...15), s.number(2...4))
       s.tell(
         "\(p) plants \(a) seeds on Monday. On Tuesday and on Wednesday, \(p.they) plants \(s.times(b)) as many as "
@@ -16,7 +16,7 @@ extension ProblemGenerator {
       let third = s.step("\(second)*\(b)", "On Wednesday, it is # seeds.")
       s.step("\(a)+\(second)+\(third)", "In three days, it is # seeds.")
     },
-    ProblemTemplate("growth-savings") { s in
+    ProblemSource("growth-savings") { s in
       let (p, a, b) = (s.person(), s.number(3...20), s.number(2...4))
       s.tell(
         "\(p) saves $\(a) in January. In each of the next two months, \(p.they) saves \(s.times(b)) as much as in "
@@ -42,8 +42,8 @@ extension ProblemGenerator {
   ]
 
   /// The first a hours at b dollars, the others of c hours at d dollars.
-  private static let overtime: [ProblemTemplate] = [
-    ProblemTemplate("overtime-factory") { s in
+  private static let overtime: [ProblemSource] = [
+    ProblemSource("overtime-factory") { s in
       let (p, b, extra, more) = (s.person(), s.number(8...20), s.number(2...15), s.number(2...10))
       let (a, d) = (s.pick([30, 35, 40]), b + more)
       let hours = a + extra
@@ -59,7 +59,7 @@ extension ProblemGenerator {
       let second = s.step("\(over)*\(d)", "The others pay $#.")
       s.step("\(first)+\(second)", "In all, it is $#.")
     },
-    ProblemTemplate("overtime-parking") { s in
+    ProblemSource("overtime-parking") { s in
       let (p, a, b, extra, d) = (s.person(), s.number(2...5), s.number(3...9), s.number(2...8), s.number(1...6))
       let hours = a + extra
       s.tell(
@@ -87,8 +87,8 @@ extension ProblemGenerator {
   ]
 
   /// a/b compared with c/d.
-  private static let pieceByPiece: [ProblemTemplate] = [
-    ProblemTemplate("piece-price-stores") { s in
+  private static let pieceByPiece: [ProblemSource] = [
+    ProblemSource("piece-price-stores") { s in
       let (p, item, (a, b, c, d)) = (s.person(), s.item(.food), twoRates(&s))
       s.tell(
         "One store sells \(b) \(item) for $\(a), and another one sells \(d) \(item) for $\(c).",
@@ -100,7 +100,7 @@ extension ProblemGenerator {
       let second = s.step("\(c)/\(d)", "In the second store, one costs $#.")
       s.step("\(first)-\(second)", "The difference is $#.")
     },
-    ProblemTemplate("piece-speed-cars") { s in
+    ProblemSource("piece-speed-cars") { s in
       let (p, q, (a, b, c, d)) = (s.person(), s.person(), twoRates(&s))
       let verb = s.pick(["rides", "bikes", "sails"])
       s.tell(
@@ -123,8 +123,8 @@ extension ProblemGenerator {
   ]
 
   /// b% off a, then c% of the new price on top of it.
-  private static let discountsAndTaxes: [ProblemTemplate] = [
-    ProblemTemplate("discount-tax-bike") { s in
+  private static let discountsAndTaxes: [ProblemSource] = [
+    ProblemSource("discount-tax-bike") { s in
       let (p, item, (a, b, c)) = (s.person(), s.item(.dear), twoSteps(&s))
       s.tell(
         "A \(item.one) costs $\(a), but \(p) gets a discount of \(b)%. {Then|After that}, a tax of \(c)% is added.",
@@ -135,7 +135,7 @@ extension ProblemGenerator {
       let tax = s.step("\(new)*\(c)/100", "The tax is $#.")
       s.step("\(new)+\(tax)", "In all, it is $#.")
     },
-    ProblemTemplate("discount-tax-town") { s in
+    ProblemSource("discount-tax-town") { s in
       let (a, b, c) = twoSteps(&s)
       let what = s.pick(["people", "trees", "birds", "students"])
       let place = what == "people" ? "town" : what == "students" ? "school" : "park"
@@ -164,8 +164,8 @@ extension ProblemGenerator {
   ]
 
   /// a comes in and b goes out each time: a-b, times c, plus d.
-  private static let netRates: [ProblemTemplate] = [
-    ProblemTemplate("net-bath") { s in
+  private static let netRates: [ProblemSource] = [
+    ProblemSource("net-bath") { s in
       let (b, gain, c, d) = (s.number(2...9), s.number(2...12), s.number(3...15), s.number(5...60))
       let a = b + gain
       s.tell("A {tub|tank} holds \(d) liters. {Each|Every} minute, \(a) liters flow in and \(b) liters flow out.")
@@ -174,7 +174,7 @@ extension ProblemGenerator {
       let more = s.step("\(net)*\(c)", "In \(c) minutes, it gains # liters.")
       s.step("\(more)+\(d)", "Then it holds # liters.")
     },
-    ProblemTemplate("net-savings") { s in
+    ProblemSource("net-savings") { s in
       let (p, b, gain, c, d) = (s.person(), s.number(5...30), s.number(5...40), s.number(3...12), s.number(10...90))
       let a = b + gain
       s.tell(

@@ -1,12 +1,12 @@
 // Problems of five steps and more.
 
 extension ProblemGenerator {
-  package static let longWays: [ProblemTemplate] =
+  package static let longWays: [ProblemSource] =
     threeProducts + yearlyBudgets + sharesOfShares + journeys
 
   /// a*b, c*d and e*f together, less g or shared.
-  private static let threeProducts: [ProblemTemplate] = [
-    ProblemTemplate("three-concert") { s in
+  private static let threeProducts: [ProblemSource] = [
+    ProblemSource("three-concert") { s in
       let (a, b, c, d, e, f) = sixNumbers(&s)
       let g = s.number(10...(a * b + c * d + e * f - 5))
       let place = s.pick(["concert", "play", "dance show", "football game"])
@@ -23,7 +23,7 @@ extension ProblemGenerator {
       let all = s.step("\(first)+\(second)+\(third)", "Together, they pay $#.")
       s.step("\(all)-\(g)", "That leaves $#.")
     },
-    ProblemTemplate("three-farm") { s in
+    ProblemSource("three-farm") { s in
       let (a, b, c, d, e, f) = sixNumbers(&s)
       let g = s.number(10...(a * b + c * d + e * f - 5))
       let (p, x, y, z) = (s.person(), s.item(.fruit), s.item(.fruit), s.item(.fruit))
@@ -57,8 +57,8 @@ extension ProblemGenerator {
   ]
 
   /// a*b*4 comes in, three costs go out, and c months pass.
-  private static let yearlyBudgets: [ProblemTemplate] = [
-    ProblemTemplate("budget-month-worker") { s in
+  private static let yearlyBudgets: [ProblemSource] = [
+    ProblemSource("budget-month-worker") { s in
       let p = s.person()
       let (a, b, n) = (s.number(10...40), s.number(10...25), s.number(2...12))
       let (rent, food, other) = costs(&s, below: a * b * 4)
@@ -77,7 +77,7 @@ extension ProblemGenerator {
       let saved = s.step("\(month)-\(spent)", "In a month, \(p) saves $#.")
       s.step("\(saved)*\(n)", "In \(n) months, it is $#.")
     },
-    ProblemTemplate("budget-month-shop") { s in
+    ProblemSource("budget-month-shop") { s in
       let p = s.person()
       let (a, b, n) = (s.number(10...60), s.number(5...30), s.number(2...12))
       let (x, y, z) = costs(&s, below: a * b * 4)
@@ -106,8 +106,8 @@ extension ProblemGenerator {
   ]
 
   /// a*b in all; 1/c of it, then d% of the rest; what is left is shared.
-  private static let sharesOfShares: [ProblemTemplate] = [
-    ProblemTemplate("shares-oranges") { s in
+  private static let sharesOfShares: [ProblemSource] = [
+    ProblemSource("shares-oranges") { s in
       let (p, item) = (s.person(), s.item(.fruit))
       let (a, b, c, d, e) = sharedShares(&s)
       s.tell(
@@ -121,7 +121,7 @@ extension ProblemGenerator {
       let left = s.step("\(rest)-\(second)", "That leaves #.")
       s.step("\(left)/\(e)", "Each gets #.")
     },
-    ProblemTemplate("shares-pay") { s in
+    ProblemSource("shares-pay") { s in
       let p = s.person()
       let (a, b, c, d, e) = sharedShares(&s)
       s.tell(
@@ -154,8 +154,8 @@ extension ProblemGenerator {
   ]
 
   /// A way in parts at several speeds, the rest, and the time for it.
-  private static let journeys: [ProblemTemplate] = [
-    ProblemTemplate("journey-car") { s in
+  private static let journeys: [ProblemSource] = [
+    ProblemSource("journey-car") { s in
       let p = s.person()
       let (a, b, c, d, e, f) = journey(&s)
       s.tell(
@@ -173,7 +173,7 @@ extension ProblemGenerator {
       let rest = s.step("\(e)-\(done)", "That leaves # miles.")
       s.step("\(rest)/\(f)", "That takes # hours.")
     },
-    ProblemTemplate("journey-book") { s in
+    ProblemSource("journey-book") { s in
       let p = s.person()
       let (a, b, c, d, e, f) = journey(&s)
       s.tell(

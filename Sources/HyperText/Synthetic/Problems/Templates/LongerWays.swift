@@ -1,11 +1,11 @@
 // Problems of six steps and more: several that sell, give or compare.
 
 extension ProblemGenerator {
-  package static let longerWays: [ProblemTemplate] = threeWorkers + comparedAndSold + twoSides
+  package static let longerWays: [ProblemSource] = threeWorkers + comparedAndSold + twoSides
 
   /// a*b, c*d and e*f each week, g weeks, and costs of h a week.
-  private static let threeWorkers: [ProblemTemplate] = [
-    ProblemTemplate("three-weeks-shop") { s in
+  private static let threeWorkers: [ProblemSource] = [
+    ProblemSource("three-weeks-shop") { s in
       let (p, (a, b, c, d, e, f), g) = (s.person(), sixNumbers(&s), s.number(2...8))
       let h = s.number(10...(a * b + c * d + e * f) / 2)
       let (x, y, z) = s.pick([("hats", "bags", "shirts"), ("lamps", "chairs", "tables"), ("cakes", "pies", "tarts")])
@@ -21,7 +21,7 @@ extension ProblemGenerator {
       let earned = s.step("\(week)-\(h)", "After the costs, it is $# a week.")
       s.step("\(earned)*\(g)", "In \(g) weeks, it is $#.")
     },
-    ProblemTemplate("three-weeks-farm") { s in
+    ProblemSource("three-weeks-farm") { s in
       let (p, (a, b, c, d, e, f), g) = (s.person(), sixNumbers(&s), s.number(2...8))
       let h = s.number(10...(a * b + c * d + e * f) / 2)
       s.tell(
@@ -55,8 +55,8 @@ extension ProblemGenerator {
   ]
 
   /// a, b times that, half of that, all together sold at c, less d, shared by e.
-  private static let comparedAndSold: [ProblemTemplate] = [
-    ProblemTemplate("compared-sold-cookies") { s in
+  private static let comparedAndSold: [ProblemSource] = [
+    ProblemSource("compared-sold-cookies") { s in
       let (p, q, r) = (s.person(), s.person(), s.person())
       let (item, (a, b, c, d, e)) = (s.item(.baked), sale(&s))
       s.tell(
@@ -76,7 +76,7 @@ extension ProblemGenerator {
       let rest = s.step("\(money)-\(d)", "After the cost, it is $#.")
       s.step("\(rest)/\(e)", "Each gets $#.")
     },
-    ProblemTemplate("compared-sold-fish") { s in
+    ProblemSource("compared-sold-fish") { s in
       let (a, b, c, d, e) = sale(&s)
       let (x, y, z) = s.pick([("trout", "perch", "carp"), ("cod", "tuna", "herring")])
       s.tell(
@@ -113,8 +113,8 @@ extension ProblemGenerator {
   ]
 
   /// a*b and c*d on one side, e*f and g*h on the other, and the difference.
-  private static let twoSides: [ProblemTemplate] = [
-    ProblemTemplate("sides-shoppers") { s in
+  private static let twoSides: [ProblemSource] = [
+    ProblemSource("sides-shoppers") { s in
       let (p, q, n) = (s.person(), s.person(), sides(&s))
       let (x, y) = (s.item(.food), s.item(.school))
       s.tell("\(p) buys \(n[0]) \(x) at $\(n[1]) each and \(n[2]) \(y) at $\(n[3]) each.")
@@ -128,7 +128,7 @@ extension ProblemGenerator {
       let other = s.step("\(third)+\(fourth)", "\(q) pays $#.")
       s.step("\(one)-\(other)", "The difference is $#.")
     },
-    ProblemTemplate("sides-weeks") { s in
+    ProblemSource("sides-weeks") { s in
       let (p, q, n) = (s.person(), s.person(), sides(&s))
       s.tell(
         "For \(n[0]) days, \(p) runs \(n[1]) miles a day, and for \(n[2]) days, \(p.they) runs \(n[3]) miles a day.")

@@ -1,11 +1,11 @@
 // Money that comes in and goes out: what is left buys something, costs are taken from sales.
 
 extension ProblemGenerator {
-  package static let money: [ProblemTemplate] = leftBuys + leftShared + profits + cents
+  package static let money: [ProblemSource] = leftBuys + leftShared + profits + cents
 
   /// a*b is spent of c, and the rest buys pieces at d.
-  private static let leftBuys: [ProblemTemplate] = [
-    ProblemTemplate("left-buys-fair") { s in
+  private static let leftBuys: [ProblemSource] = [
+    ProblemSource("left-buys-fair") { s in
       let p = s.person()
       let (a, b, c, d, _) = leftOver(&s)
       let (x, y) = s.pick([("rides", "games"), ("hot dogs", "drinks"), ("shows", "snacks")])
@@ -21,7 +21,7 @@ extension ProblemGenerator {
       let left = s.step("\(c)-\(spent)", "That leaves $#.")
       s.step("\(left)/\(d)", "\(p) gets # \(y).")
     },
-    ProblemTemplate("left-buys-store") { s in
+    ProblemSource("left-buys-store") { s in
       let (p, x, y) = (s.person(), s.item(.clothes), s.item(.school))
       let (a, b, c, d, _) = leftOver(&s)
       s.tell(
@@ -33,7 +33,7 @@ extension ProblemGenerator {
       let left = s.step("\(c)-\(spent)", "That leaves $#.")
       s.step("\(left)/\(d)", "That is enough for # \(y).")
     },
-    ProblemTemplate("left-buys-tables") { s in
+    ProblemSource("left-buys-tables") { s in
       let (a, b, c, d, _) = leftOver(&s)
       s.tell(
         "\(c) guests are coming to a {wedding|dinner}. There are already \(a) {large|long} tables with \(b) seats "
@@ -59,8 +59,8 @@ extension ProblemGenerator {
   ]
 
   /// a*b, less c, shared by d; or times d.
-  private static let leftShared: [ProblemTemplate] = [
-    ProblemTemplate("left-shared-harvest") { s in
+  private static let leftShared: [ProblemSource] = [
+    ProblemSource("left-shared-harvest") { s in
       let (p, item) = (s.person(), s.item(.fruit))
       let (a, b, c, d, _) = productLess(&s)
       s.tell("\(p) fills \(a) {baskets|boxes} with \(b) \(item) each. \(c) {of them |}{are bad|go to \(p.their) aunt}.")
@@ -70,7 +70,7 @@ extension ProblemGenerator {
       let left = s.step("\(all)-\(c)", "That leaves # \(item).")
       s.step("\(left)/\(d)", "They fill # bags.")
     },
-    ProblemTemplate("left-shared-stickers") { s in
+    ProblemSource("left-shared-stickers") { s in
       let (p, item) = (s.person(), s.item(.small))
       let (a, b, c, d, _) = productLess(&s)
       s.tell(
@@ -81,7 +81,7 @@ extension ProblemGenerator {
       let left = s.step("\(all)-\(c)", "That leaves # \(item).")
       s.step("\(left)/\(d)", "Each gets # \(item).")
     },
-    ProblemTemplate("left-shared-wages") { s in
+    ProblemSource("left-shared-wages") { s in
       let p = s.person()
       let (a, b, c, d, _) = productLess(&s)
       s.tell(
@@ -103,7 +103,7 @@ extension ProblemGenerator {
       let left = s.step("\(all)-\(c)", "That leaves # chairs.")
       s.step("\(left)/\(d)", "There are # chairs in each.")
     },
-    ProblemTemplate("left-times-bread") { s in
+    ProblemSource("left-times-bread") { s in
       let (p, item) = (s.person(), s.item(.baked))
       let (a, b, d) = (s.number(3...9), s.number(4...15), s.number(2...6))
       let c = s.number(2...(a * b / 2))
@@ -114,7 +114,7 @@ extension ProblemGenerator {
       let left = s.step("\(all)-\(c)", "That leaves # \(item).")
       s.step("\(left)*\(d)", "\(p) earns $#.")
     },
-    ProblemTemplate("left-times-seats") { s in
+    ProblemSource("left-times-seats") { s in
       let (a, b, d) = (s.number(5...20), s.number(8...20), s.number(3...15))
       let c = s.number(4...(a * b / 2))
       let what = s.pick(["theater", "circus", "stadium", "cinema"])
@@ -140,8 +140,8 @@ extension ProblemGenerator {
   ]
 
   /// a*b is taken in, c*d (or a*c) is spent.
-  private static let profits: [ProblemTemplate] = [
-    ProblemTemplate("profit-jewelry") { s in
+  private static let profits: [ProblemSource] = [
+    ProblemSource("profit-jewelry") { s in
       let (p, item) = (s.person(), s.item(.crafts))
       let (a, c, e, d) = (s.number(5...20), s.number(2...9), s.number(2...15), s.number(5...30))
       let b = c + e
@@ -155,7 +155,7 @@ extension ProblemGenerator {
       let all = s.step("\(a)*\(one)", "On all of them, \(p) earns $#.")
       s.step("\(all)-\(stand)", "After the stand, it is $#.")
     },
-    ProblemTemplate("profit-lemonade") { s in
+    ProblemSource("profit-lemonade") { s in
       let p = s.person()
       let (a, c, e, d) = (s.number(10...40), s.number(1...3), s.number(1...4), s.number(3...9))
       let b = c + e
@@ -179,8 +179,8 @@ extension ProblemGenerator {
   ]
 
   /// Prices in dollars and cents.
-  private static let cents: [ProblemTemplate] = [
-    ProblemTemplate("cents-change") { s in
+  private static let cents: [ProblemSource] = [
+    ProblemSource("cents-change") { s in
       let (p, item) = (s.person(), s.item(.food))
       let a = s.pick([2, 4, 5, 8, 10, 12, 20])
       let price = s.price(0...3, by: a)
@@ -193,7 +193,7 @@ extension ProblemGenerator {
       let spent = s.step("\(a)*\(price)", "The \(item) cost $#.")
       s.step("\(paid)-\(spent)", "\(p) has $# left.")
     },
-    ProblemTemplate("cents-bus") { s in
+    ProblemSource("cents-bus") { s in
       let p = s.person()
       let a = s.pick([2, 4, 8, 10, 20])
       let price = s.price(1...4, by: a)
@@ -205,7 +205,7 @@ extension ProblemGenerator {
       let spent = s.step("\(a)*\(price)", "The tickets cost $#.")
       s.step("\(money)-\(spent)", "\(p) has $# left.")
     },
-    ProblemTemplate("cents-two") { s in
+    ProblemSource("cents-two") { s in
       let (p, x, y) = (s.person(), s.item(.school), s.item(.school))
       let (a, c) = (s.pick([2, 4, 5, 10, 20]), s.pick([2, 4, 5, 10]))
       let (b, d) = (s.price(0...4, by: a), s.price(0...4, by: c))
@@ -217,7 +217,7 @@ extension ProblemGenerator {
       let second = s.step("\(c)*\(d)", "The \(y) cost $#.")
       s.step("\(first)+\(second)", "In all, it is $#.")
     },
-    ProblemTemplate("cents-gas") { s in
+    ProblemSource("cents-gas") { s in
       let p = s.person()
       let (a, c) = (s.pick([4, 5, 8, 10, 12, 20]), s.pick([2, 4, 5, 10]))
       let (b, d) = (s.price(2...4, by: a), s.price(1...3, by: c))
@@ -240,7 +240,7 @@ extension ProblemGenerator {
       let spent = s.step("\(a)*\(price)", "The stamps cost $#.")
       s.step("\(money)-\(spent)", "\(p) gets back $#.")
     },
-    ProblemTemplate("cents-profit") { s in
+    ProblemSource("cents-profit") { s in
       let (p, item) = (s.person(), s.item(.baked))
       let a = s.pick([4, 8, 10, 20, 40])
       let cost = s.price(0...1, by: a)

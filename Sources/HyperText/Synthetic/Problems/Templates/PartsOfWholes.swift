@@ -1,7 +1,7 @@
 // A part is taken from a whole, and something is done with the rest.
 
 extension ProblemGenerator {
-  package static let partsOfWholes: [ProblemTemplate] =
+  package static let partsOfWholes: [ProblemSource] =
     partThenRest + partThenShare + twoParts + partOfRest + percentRest + percentOfPart
 
   /// A whole of which every fraction in the problem is whole.
@@ -10,8 +10,8 @@ extension ProblemGenerator {
   }
 
   /// a/b is gone; what is left is multiplied by c.
-  private static let partThenRest: [ProblemTemplate] = [
-    ProblemTemplate("part-eggs") { s in
+  private static let partThenRest: [ProblemSource] = [
+    ProblemSource("part-eggs") { s in
       let (p, b, c) = (s.person(), s.number(2...5), s.number(2...5))
       let a = whole(&s, b, 4...15)
       let item = s.item(.fruit)
@@ -24,7 +24,7 @@ extension ProblemGenerator {
       let rest = s.step("\(a)-\(gone)", "That leaves # \(item).")
       s.step("\(rest)*\(c)", "\(p) gets $#.")
     },
-    ProblemTemplate("part-class") { s in
+    ProblemSource("part-class") { s in
       let (b, c) = (s.number(2...5), s.number(2...6))
       let a = whole(&s, b, 4...12)
       let what = s.pick(["pencils", "cookies", "tickets", "balloons"])
@@ -37,7 +37,7 @@ extension ProblemGenerator {
       let here = s.step("\(a)-\(gone)", "# children are there.")
       s.step("\(here)*\(c)", "They get # \(what).")
     },
-    ProblemTemplate("part-apartments") { s in
+    ProblemSource("part-apartments") { s in
       let (b, c) = (s.number(2...6), s.number(2...5))
       let a = whole(&s, b, 4...15)
       s.tell(
@@ -64,8 +64,8 @@ extension ProblemGenerator {
   ]
 
   /// a/b is gone; what is left is shared by c.
-  private static let partThenShare: [ProblemTemplate] = [
-    ProblemTemplate("part-share-money") { s in
+  private static let partThenShare: [ProblemSource] = [
+    ProblemSource("part-share-money") { s in
       let (p, b, c) = (s.person(), s.number(2...5), s.number(2...6))
       let a = whole(&s, b * c, 2...10)
       s.tell(
@@ -77,7 +77,7 @@ extension ProblemGenerator {
       let rest = s.step("\(a)-\(first)", "The rest is $#.")
       s.step("\(rest)/\(c)", "Each gets $#.")
     },
-    ProblemTemplate("part-share-book") { s in
+    ProblemSource("part-share-book") { s in
       let (p, b, c) = (s.person(), s.number(2...5), s.number(3...10))
       let a = whole(&s, b * c, 2...9)
       s.tell(
@@ -104,8 +104,8 @@ extension ProblemGenerator {
   ]
 
   /// a/b and a/c are gone.
-  private static let twoParts: [ProblemTemplate] = [
-    ProblemTemplate("parts-budget") { s in
+  private static let twoParts: [ProblemSource] = [
+    ProblemSource("parts-budget") { s in
       let (p, (b, c)) = (s.person(), s.pick([(2, 3), (2, 4), (3, 4), (4, 5), (2, 5), (3, 6), (3, 5)]))
       let a = whole(&s, b * c, 2...20)
       let (x, y, z) = s.pick([("rent", "food", "clothes"), ("books", "games", "music"), ("seeds", "tools", "soil")])
@@ -118,7 +118,7 @@ extension ProblemGenerator {
       let second = s.step("\(a)/\(c)", "\(p) spends $# on \(y).")
       s.step("\(a)-\(first)-\(second)", "That leaves $# for \(z).")
     },
-    ProblemTemplate("parts-colors") { s in
+    ProblemSource("parts-colors") { s in
       let ((b, c), item) = (s.pick([(2, 3), (2, 4), (3, 4), (4, 5), (2, 5), (3, 6), (3, 5)]), s.item(.small))
       let a = whole(&s, b * c, 2...10)
       let (x, y, z) = s.pick([("red", "blue", "yellow"), ("black", "white", "gray"), ("big", "small", "middle-sized")])
@@ -145,8 +145,8 @@ extension ProblemGenerator {
   ]
 
   /// a/b is gone, and then 1/c of the rest.
-  private static let partOfRest: [ProblemTemplate] = [
-    ProblemTemplate("part-rest-cake") { s in
+  private static let partOfRest: [ProblemSource] = [
+    ProblemSource("part-rest-cake") { s in
       let (p, b, c) = (s.person(), s.number(2...5), s.number(2...4))
       let (a, item) = (whole(&s, b * c, 2...10), s.item(.baked))
       s.tell(
@@ -159,7 +159,7 @@ extension ProblemGenerator {
       let second = s.step("\(rest)/\(c)", "The friend gets # \(item).")
       s.step("\(rest)-\(second)", "That leaves # \(item).")
     },
-    ProblemTemplate("part-rest-money") { s in
+    ProblemSource("part-rest-money") { s in
       let (p, b, c) = (s.person(), s.number(2...5), s.number(2...4))
       let a = whole(&s, b * c, 2...20)
       s.tell(
@@ -191,8 +191,8 @@ extension ProblemGenerator {
   ]
 
   /// a*b/100 is taken off or added; the new number is used c times.
-  private static let percentRest: [ProblemTemplate] = [
-    ProblemTemplate("percent-rest-sale") { s in
+  private static let percentRest: [ProblemSource] = [
+    ProblemSource("percent-rest-sale") { s in
       let (p, item, (b, a), c) = (s.person(), s.item(.clothes), s.percentage(), s.number(2...6))
       s.tell(
         "A \(item.one) {costs|is} $\(a). {There is a discount of \(b)%|It is \(b)% off}.",
@@ -202,7 +202,7 @@ extension ProblemGenerator {
       let new = s.step("\(a)-\(off)", "One costs $#.")
       s.step("\(new)*\(c)", "\(c) cost $#.")
     },
-    ProblemTemplate("percent-rest-crop") { s in
+    ProblemSource("percent-rest-crop") { s in
       let (p, (b, a), c) = (s.person(), s.percentage(), s.number(2...6))
       let item = s.item(.fruit)
       s.tell(
@@ -225,7 +225,7 @@ extension ProblemGenerator {
       let sold = s.step("\(a)-\(empty)", "# tickets are sold.")
       s.step("\(sold)*\(c)", "They bring in $#.")
     },
-    ProblemTemplate("percent-more-salary") { s in
+    ProblemSource("percent-more-salary") { s in
       let (p, (b, a), c) = (s.person(), s.smallPercentage(), s.number(3...12))
       s.tell(
         "\(p) {earns|makes} $\(a) a week and gets a raise of \(b)%.",
@@ -235,7 +235,7 @@ extension ProblemGenerator {
       let new = s.step("\(a)+\(more)", "The new pay is $#.")
       s.step("\(new)*\(c)", "For \(c) weeks, it is $#.")
     },
-    ProblemTemplate("percent-more-rent") { s in
+    ProblemSource("percent-more-rent") { s in
       let (p, (b, a), c) = (s.person(), s.smallPercentage(), s.number(3...12))
       s.tell("\(p) pays $\(a) a month for a {room|garage|stable}. {Next year|From May on}, it will be \(b)% more.")
       s.ask("How much will \(p.they) pay for \(c) months then?")
@@ -254,8 +254,8 @@ extension ProblemGenerator {
   ]
 
   /// A percentage of a percentage, or of a part.
-  private static let percentOfPart: [ProblemTemplate] = [
-    ProblemTemplate("percent-of-part-school") { s in
+  private static let percentOfPart: [ProblemSource] = [
+    ProblemSource("percent-of-part-school") { s in
       let (a, b, c) = partAndPercent(&s)
       s.tell(
         "A school has \(a) students, and \(s.part(b)) of them {play a sport|sing in the choir}.",
@@ -265,7 +265,7 @@ extension ProblemGenerator {
       let part = s.step("\(a)/\(b)", "The first group is # students.")
       s.step("\(part)*\(c)/100", "\(c)% of them is #.")
     },
-    ProblemTemplate("percent-of-part-books") { s in
+    ProblemSource("percent-of-part-books") { s in
       let (a, b, c) = partAndPercent(&s)
       let (x, y) = s.pick([("novels", "about animals"), ("comics", "in color"), ("picture books", "brand new")])
       s.tell("A {library|bookstore} has \(a) books. \(s.part(b)) of them are \(x), and \(c)% of the \(x) are \(y).")

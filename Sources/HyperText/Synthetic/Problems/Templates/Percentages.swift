@@ -1,8 +1,8 @@
 // Percentages that come out even.
 
 extension ProblemGenerator {
-  package static let percentages: [ProblemTemplate] = [
-    ProblemTemplate("percentages-of") { s in
+  package static let percentages: [ProblemSource] = [
+    ProblemSource("percentages-of") { s in
       let (ann, item) = (s.person(), s.item(.small))
       let (percent, total) = s.percentage()
       s.ask(
@@ -11,7 +11,7 @@ extension ProblemGenerator {
         "A shop got \(total) \(item) and sold \(percent)% of them on the first day. How many were sold on that day?")
       s.step("\(total)*\(percent)/100", "\(percent)% of \(total) is #.", "The number is #.")
     },
-    ProblemTemplate("percentages-sale") { s in
+    ProblemSource("percentages-sale") { s in
       let (ann, item) = (s.person(), s.item(.dear))
       let (percent, price) = s.percentage()
       s.ask(
@@ -24,7 +24,7 @@ extension ProblemGenerator {
       let off = s.step("\(price)*\(percent)/100", "The discount is $#.")
       s.step("\(price)-\(off)", "The new price is $#.")
     },
-    ProblemTemplate("percentages-growth") { s in
+    ProblemSource("percentages-growth") { s in
       let (percent, total) = s.percentage()
       let what = s.pick(["people in a village", "members of a club", "books in a library", "visitors of a museum"])
       let unit = what.prefix { $0 != " " }
@@ -35,7 +35,7 @@ extension ProblemGenerator {
       let more = s.step("\(total)*\(percent)/100", "The increase is #.")
       s.step("\(total)+\(more)", "Now there are # \(unit).")
     },
-    ProblemTemplate("percentages-test") { s in
+    ProblemSource("percentages-test") { s in
       let ann = s.person()
       let (percent, total) = s.percentage()
       s.ask(
@@ -45,7 +45,7 @@ extension ProblemGenerator {
       let right = s.step("\(total)*\(percent)/100", "\(ann) gets # right.")
       s.step("\(total)-\(right)", "So # are wrong.")
     },
-    ProblemTemplate("percentages-tip") { s in
+    ProblemSource("percentages-tip") { s in
       let (ann, friends) = (s.person(), s.number(2...5))
       let (percent, unit) = s.pick([(10, 10), (20, 5), (25, 4), (50, 2)])
       let bill = unit * friends * s.number(2...8)
@@ -60,7 +60,7 @@ extension ProblemGenerator {
       let total = s.step("\(bill)+\(tip)", "With the tip, the meal costs $#.")
       s.step("\(total)/\(friends)", "Each pays $#.")
     },
-    ProblemTemplate("percentages-groups") { s in
+    ProblemSource("percentages-groups") { s in
       let total = 100 * s.number(1...8)
       let (first, second) = (5 * s.number(2...8), 5 * s.number(2...9))
       let place = s.pick(["concert", "fair", "match", "parade", "show"])

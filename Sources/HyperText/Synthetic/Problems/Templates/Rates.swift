@@ -1,8 +1,8 @@
 // So many in an hour, a day, a week.
 
 extension ProblemGenerator {
-  package static let rates: [ProblemTemplate] = [
-    ProblemTemplate("rates-wages") { s in
+  package static let rates: [ProblemSource] = [
+    ProblemSource("rates-wages") { s in
       let ann = s.person()
       let job = s.pick(["walks dogs", "mows lawns", "babysits", "paints fences", "delivers papers"])
       let (wage, hours, days) = (s.number(6...20), s.number(2...8), s.number(2...6))
@@ -15,7 +15,7 @@ extension ProblemGenerator {
       let time = s.step("\(hours)*\(days)", "\(ann) works # hours.")
       s.step("\(time)*\(wage)", "\(ann.they) earns $#.")
     },
-    ProblemTemplate("rates-eggs") { s in
+    ProblemSource("rates-eggs") { s in
       let (ann, animal) = (s.person(), s.pick(["hens", "ducks", "geese", "quails"]))
       let (count, eggs, days) = (s.number(3...15), s.number(2...6), s.number(2...8))
       s.ask(
@@ -28,7 +28,7 @@ extension ProblemGenerator {
       let weekly = s.step("\(count)*\(eggs)", "In one week, there are # eggs.")
       s.step("\(weekly)*\(days)", "In \(days) weeks, there are # eggs.")
     },
-    ProblemTemplate("rates-reading") { s in
+    ProblemSource("rates-reading") { s in
       let (ann, ben) = (s.person(), s.person())
       let (days, slow, more) = (s.number(3...12), s.number(5...20), s.number(2...12))
       s.ask(
@@ -42,7 +42,7 @@ extension ProblemGenerator {
       let daily = s.step("\(slow)+\(more)", "\(ben) reads # pages a day.")
       s.step("\(daily)*\(days)", "In \(days) days, that is # pages.")
     },
-    ProblemTemplate("rates-tank") { s in
+    ProblemSource("rates-tank") { s in
       let (what, unit) = (s.pick(["pool", "tank", "barrel", "pond"]), s.pick(["gallons", "liters"]))
       let (rate, minutes) = (s.number(3...15), s.number(5...30))
       let start = s.number(5...60)
@@ -58,7 +58,7 @@ extension ProblemGenerator {
       let missing = s.step("\(size)-\(start)", "# \(unit) are missing.")
       s.step("\(missing)/\(rate)", "That takes # minutes.")
     },
-    ProblemTemplate("rates-factory") { s in
+    ProblemSource("rates-factory") { s in
       let item = s.item(.goods)
       let (hourly, hours, bad) = (s.number(8...40), s.number(3...10), s.number(2...20))
       s.ask(
@@ -72,7 +72,7 @@ extension ProblemGenerator {
       let made = s.step("\(hourly)*\(hours)", "# \(item) are made.")
       s.step("\(made)-\(bad)", "# of them are good.")
     },
-    ProblemTemplate("rates-food") { s in
+    ProblemSource("rates-food") { s in
       let (ann, animal) = (s.person(), s.item(.animals))
       let (count, pounds, days) = (s.number(2...12), s.number(2...6), s.number(3...14))
       let sack = count * pounds * days
@@ -87,7 +87,7 @@ extension ProblemGenerator {
       let daily = s.step("\(count)*\(pounds)", "All of them eat # pounds a day.")
       s.step("\(sack)/\(daily)", "The food lasts # days.")
     },
-    ProblemTemplate("rates-two-machines") { s in
+    ProblemSource("rates-two-machines") { s in
       let item = s.item(.goods)
       let (first, second, hours) = (s.number(5...30), s.number(5...30), s.number(2...9))
       s.ask(
@@ -101,7 +101,7 @@ extension ProblemGenerator {
       let hourly = s.step("\(first)+\(second)", "Together they make # an hour.")
       s.step("\(hourly)*\(hours)", "In \(hours) hours, they make #.")
     },
-    ProblemTemplate("rates-net") { s in
+    ProblemSource("rates-net") { s in
       let ann = s.person()
       let (gain, loss, weeks) = (s.number(10...30), s.number(2...9), s.number(3...12))
       let start = s.number(5...60)

@@ -1,8 +1,8 @@
 // Minutes, days and weeks; trips that have to be rounded up.
 
 extension ProblemGenerator {
-  package static let schedules: [ProblemTemplate] = [
-    ProblemTemplate("schedules-weeks") { s in
+  package static let schedules: [ProblemSource] = [
+    ProblemSource("schedules-weeks") { s in
       let (ann, item) = (s.person(), s.item(.small))
       let (daily, weeks) = (s.number(2...12), s.number(2...8))
       s.ask(
@@ -12,7 +12,7 @@ extension ProblemGenerator {
       let days = s.step("\(weeks)*7", "\(weeks) weeks are # days.")
       s.step("\(days)*\(daily)", "That makes # \(item).")
     },
-    ProblemTemplate("schedules-minutes") { s in
+    ProblemSource("schedules-minutes") { s in
       let ann = s.person()
       let task = s.pick(["A song", "A lesson", "A cartoon", "A game", "A drive"])
       let (each, count) = (5 * s.number(2...9), s.number(3...9))
@@ -27,7 +27,7 @@ extension ProblemGenerator {
       let used = s.step("\(each)*\(count)", "# minutes are used.")
       s.step("\(available)-\(used)", "That leaves # minutes.")
     },
-    ProblemTemplate("schedules-vans") { s in
+    ProblemSource("schedules-vans") { s in
       let (seats, full) = (s.number(4...12), s.number(3...9))
       let extra = s.number(1...(seats - 1))
       let total = seats * full + extra
@@ -43,7 +43,7 @@ extension ProblemGenerator {
       s.step("\(total)-\(filled)", "# more \(extra == 1 ? "needs" : "need") a place.")
       s.step("\(full)+1", "So # \(what) are needed.")
     },
-    ProblemTemplate("schedules-practice") { s in
+    ProblemSource("schedules-practice") { s in
       let (ann, instrument) = (s.person(), s.pick(["piano", "violin", "flute", "drums", "guitar", "harp"]))
       let (weekday, weekend, weeks) = (5 * s.number(2...8), 5 * s.number(4...12), s.number(2...5))
       s.ask(
@@ -59,7 +59,7 @@ extension ProblemGenerator {
       let week = s.step("\(a)+\(b)", "One week makes # minutes.")
       s.step("\(week)*\(weeks)", "\(weeks) weeks make # minutes.")
     },
-    ProblemTemplate("schedules-every") { s in
+    ProblemSource("schedules-every") { s in
       let ann = s.person()
       let (every, times, doses) = (s.number(2...6), s.number(3...10), s.number(1...4))
       let days = every * times
@@ -76,7 +76,7 @@ extension ProblemGenerator {
       let count = s.step("\(days)/\(every)", "\(ann) waters # times.")
       s.step("\(count)*\(doses)", "\(ann.they) uses # liters.")
     },
-    ProblemTemplate("schedules-shelves") { s in
+    ProblemSource("schedules-shelves") { s in
       let (ann, shelves, each) = (s.person(), s.number(3...9), s.number(8...25))
       let old = s.number(10...(shelves * each - 5))
       let item = s.pick(["books", "jars", "toys", "games", "boxes"])
@@ -91,7 +91,7 @@ extension ProblemGenerator {
       let room = s.step("\(shelves)*\(each)", "There is room for # \(item).")
       s.step("\(room)-\(old)", "So # more fit.")
     },
-    ProblemTemplate("schedules-stairs") { s in
+    ProblemSource("schedules-stairs") { s in
       let ann = s.person()
       let (floors, steps, trips) = (s.number(2...8), s.number(10...20), s.number(2...6))
       s.ask(

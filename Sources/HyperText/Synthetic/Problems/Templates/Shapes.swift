@@ -1,8 +1,8 @@
 // Areas and perimeters.
 
 extension ProblemGenerator {
-  package static let shapes: [ProblemTemplate] = [
-    ProblemTemplate("shapes-area") { s in
+  package static let shapes: [ProblemSource] = [
+    ProblemSource("shapes-area") { s in
       let (ann, room) = (s.person(), s.item(.rooms))
       let width = s.number(3...12)
       let length = width + s.number(1...8)
@@ -13,7 +13,7 @@ extension ProblemGenerator {
         "How many square meters is the floor of a \(room.one) with sides of \(length) meters and \(width) meters?")
       s.step("\(length)*\(width)", "The area is # square meters.")
     },
-    ProblemTemplate("shapes-fence") { s in
+    ProblemSource("shapes-fence") { s in
       let ann = s.person()
       let (place, width) = (s.pick(["garden", "field", "playground", "meadow", "yard"]), s.number(4...30))
       let (length, price) = (width + s.number(2...20), s.number(2...9))
@@ -27,7 +27,7 @@ extension ProblemGenerator {
       let around = s.step("2*(\(length)+\(width))", "The way around is # feet.")
       s.step("\(around)*\(price)", "The fence costs $#.")
     },
-    ProblemTemplate("shapes-square") { s in
+    ProblemSource("shapes-square") { s in
       let (ann, side) = (s.person(), s.number(3...25))
       let around = 4 * side
       s.ask(
@@ -37,7 +37,7 @@ extension ProblemGenerator {
       let edge = s.step("\(around)/4", "One side is # long.")
       s.step("\(edge)*\(edge)", "The area is #.")
     },
-    ProblemTemplate("shapes-tiles") { s in
+    ProblemSource("shapes-tiles") { s in
       let (ann, tile, m, n) = (s.person(), s.number(2...5), s.number(3...10), s.number(3...10))
       let (width, length) = (tile * m, tile * n)
       s.ask(
@@ -51,7 +51,7 @@ extension ProblemGenerator {
       let down = s.step("\(width)/\(tile)", "The other way, # fit.")
       s.step("\(across)*\(down)", "That makes #.")
     },
-    ProblemTemplate("shapes-missing-side") { s in
+    ProblemSource("shapes-missing-side") { s in
       let (ann, width) = (s.person(), s.number(3...15))
       let length = width + s.number(1...15)
       let area = width * length
@@ -66,7 +66,7 @@ extension ProblemGenerator {
       let side = s.step("\(area)/\(width)", "The other side is # inches.")
       s.step("2*(\(width)+\(side))", "The perimeter is # inches.")
     },
-    ProblemTemplate("shapes-paint") { s in
+    ProblemSource("shapes-paint") { s in
       let (ann, walls) = (s.person(), s.number(2...4))
       let (high, covers, cans) = (s.number(3...6), s.number(2...6), s.number(2...6))
       let wide = covers * cans
@@ -82,7 +82,7 @@ extension ProblemGenerator {
       let all = s.step("\(one)*\(walls)", "All the walls are # square meters.")
       s.step("\(all)/\(covers * walls)", "That takes # cans.")
     },
-    ProblemTemplate("shapes-border") { s in
+    ProblemSource("shapes-border") { s in
       let (width, path) = (s.number(4...15), s.number(1...3))
       let length = width + s.number(1...10)
       let place = s.pick(["pool", "lawn", "flower bed", "pond", "stage"])

@@ -1,8 +1,8 @@
 // Sharing, giving away, and what is left over.
 
 extension ProblemGenerator {
-  package static let sharing: [ProblemTemplate] = [
-    ProblemTemplate("sharing-equally") { s in
+  package static let sharing: [ProblemSource] = [
+    ProblemSource("sharing-equally") { s in
       let (ann, item) = (s.person(), s.item(.small))
       let (friends, each) = (s.number(3...12), s.number(3...20))
       let total = friends * each
@@ -12,7 +12,7 @@ extension ProblemGenerator {
         "\(ann) puts \(total) \(item) into \(friends) bags with the same number in each. How many are in one bag?")
       s.step("\(total)/\(friends)", "Each gets # \(item).", "There are # \(item) for each.")
     },
-    ProblemTemplate("sharing-after-eating") { s in
+    ProblemSource("sharing-after-eating") { s in
       let (ann, item) = (s.person(), s.item(.food))
       let (friends, each, eaten) = (s.number(3...9), s.number(2...9), s.number(2...9))
       let total = friends * each + eaten
@@ -27,7 +27,7 @@ extension ProblemGenerator {
       let left = s.step("\(total)-\(eaten)", "There are # left to share.")
       s.step("\(left)/\(friends)", "Each gets #.")
     },
-    ProblemTemplate("sharing-left-over") { s in
+    ProblemSource("sharing-left-over") { s in
       let (ann, item) = (s.person(), s.item(.small))
       let (size, bags) = (s.number(4...12), s.number(3...12))
       let extra = s.number(1...(size - 1))
@@ -43,7 +43,7 @@ extension ProblemGenerator {
       let packed = s.step("\(bags)*\(size)", "\(size) goes into \(total) \(bags) times: #.")
       s.step("\(total)-\(packed)", "The rest is # \(extra == 1 ? item.one : item.many).")
     },
-    ProblemTemplate("sharing-teams") { s in
+    ProblemSource("sharing-teams") { s in
       let (boys, size) = (s.number(9...40), s.number(3...9))
       let teams = s.number(boys / size + 2...boys / size + 9)
       let girls = size * teams - boys
@@ -57,7 +57,7 @@ extension ProblemGenerator {
       let all = s.step("\(boys)+\(girls)", "There are # children.")
       s.step("\(all)/\(size)", "That makes #.", "So the number is #.")
     },
-    ProblemTemplate("sharing-gives-away") { s in
+    ProblemSource("sharing-gives-away") { s in
       let (ann, ben, item) = (s.person(), s.person(), s.item(.small))
       let (first, second) = (s.number(4...25), s.number(4...25))
       let total = first + second + s.number(3...40)
@@ -71,7 +71,7 @@ extension ProblemGenerator {
       let gone = s.step("\(first)+\(second)", "# \(item) are gone.")
       s.step("\(total)-\(gone)", "\(ann) has # left.")
     },
-    ProblemTemplate("sharing-gift-bags") { s in
+    ProblemSource("sharing-gift-bags") { s in
       let (ann, first, second) = (s.person(), s.item(.small), s.item(.food))
       let (guests, m, n) = (s.number(4...15), s.number(2...6), s.number(1...4))
       s.ask(
@@ -83,7 +83,7 @@ extension ProblemGenerator {
       let each = s.step("\(m)+\(n)", "Each gets # things.")
       s.step("\(each)*\(guests)", "Altogether that is # things.")
     },
-    ProblemTemplate("sharing-pool") { s in
+    ProblemSource("sharing-pool") { s in
       let (ann, ben, cas, item) = (s.person(), s.person(), s.person(), s.item(.small))
       let (each, first, second) = (s.number(15...40), s.number(5...20), s.number(5...20))
       let third = 3 * each - first - second

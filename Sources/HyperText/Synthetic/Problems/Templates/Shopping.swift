@@ -1,8 +1,8 @@
 // Buying and selling.
 
 extension ProblemGenerator {
-  package static let shopping: [ProblemTemplate] = [
-    ProblemTemplate("shopping-total") { s in
+  package static let shopping: [ProblemSource] = [
+    ProblemSource("shopping-total") { s in
       let (ann, item) = (s.person(), s.item(.goods))
       let (count, price) = (s.number(3...15), s.number(2...14))
       s.ask(
@@ -13,7 +13,7 @@ extension ProblemGenerator {
       )
       s.step("\(count)*\(price)", "\(ann) spends $#.", "The \(item) cost $# in all.")
     },
-    ProblemTemplate("shopping-two-items") { s in
+    ProblemSource("shopping-two-items") { s in
       let (ann, first, second) = (s.person(), s.item(.goods), s.item(.goods))
       let (m, p) = (s.number(2...9), s.number(2...12))
       let (n, q) = (s.number(2...9), s.number(2...12))
@@ -27,7 +27,7 @@ extension ProblemGenerator {
       let right = s.step("\(n)*\(q)", "The \(second) cost $#.")
       s.step("\(left)+\(right)", "Together they cost $#.", "\(ann) spends $# in all.")
     },
-    ProblemTemplate("shopping-change") { s in
+    ProblemSource("shopping-change") { s in
       let (ann, item) = (s.person(), s.item(.food))
       let (count, price) = (s.number(3...12), s.number(2...4))
       let paid = ((count * price) / 20 + 1) * 20
@@ -39,7 +39,7 @@ extension ProblemGenerator {
       let cost = s.step("\(count)*\(price)", "The \(item) cost $#.")
       s.step("\(paid)-\(cost)", "\(ann) gets back $#.", "So \(ann.they) has $# left.")
     },
-    ProblemTemplate("shopping-saving-up") { s in
+    ProblemSource("shopping-saving-up") { s in
       let (ann, item) = (s.person(), s.item(.dear))
       let (weeks, weekly, start) = (s.number(4...15), s.number(4...15), s.number(6...50))
       let price = start + weeks * weekly
@@ -54,7 +54,7 @@ extension ProblemGenerator {
       let missing = s.step("\(price)-\(start)", "\(ann) still needs $#.")
       s.step("\(missing)/\(weekly)", "That takes # weeks.")
     },
-    ProblemTemplate("shopping-boxes") { s in
+    ProblemSource("shopping-boxes") { s in
       let (ann, item) = (s.person(), s.item(.small))
       let (boxes, inside, price) = (s.number(3...12), s.number(4...24), s.number(2...9))
       s.ask(
@@ -66,7 +66,7 @@ extension ProblemGenerator {
       let count = s.step("\(boxes)*\(inside)", "There are # \(item).")
       s.step("\(count)*\(price)", "All of them cost $#.")
     },
-    ProblemTemplate("shopping-coupon") { s in
+    ProblemSource("shopping-coupon") { s in
       let (ann, item) = (s.person(), s.item(.goods))
       let (count, price, off) = (s.number(3...10), s.number(8...25), s.number(1...6))
       s.ask(
@@ -80,7 +80,7 @@ extension ProblemGenerator {
       let reduced = s.step("\(price)-\(off)", "Each \(item.one) now costs $#.")
       s.step("\(reduced)*\(count)", "\(count) of them cost $#.")
     },
-    ProblemTemplate("shopping-buy-more") { s in
+    ProblemSource("shopping-buy-more") { s in
       let (ann, first, second) = (s.person(), s.item(.goods), s.item(.food))
       let (m, p) = (s.number(2...6), s.number(3...12))
       let (n, q) = (s.number(3...12), s.number(2...5))
@@ -97,7 +97,7 @@ extension ProblemGenerator {
       let left = s.step("\(money)-\(spent)", "That leaves $#.")
       let count = s.step("\(left)/\(q)", "It is enough for # \(second).")
     },
-    ProblemTemplate("shopping-stand") { s in
+    ProblemSource("shopping-stand") { s in
       let (ann, item) = (s.person(), s.item(.food))
       let (sold, price) = (s.number(12...40), s.number(2...4))
       let cost = s.number(5...(sold * price - 5))

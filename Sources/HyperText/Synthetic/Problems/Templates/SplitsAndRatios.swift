@@ -1,11 +1,11 @@
 // A whole that is split unequally, and what part of a whole something is.
 
 extension ProblemGenerator {
-  package static let splitsAndRatios: [ProblemTemplate] = timesAsMany + moreThanOther + ratios + percentOf + restPercent
+  package static let splitsAndRatios: [ProblemSource] = timesAsMany + moreThanOther + ratios + percentOf + restPercent
 
   /// c in all, b times as many for one as for the other: b+1, c/#1, and the larger part.
-  private static let timesAsMany: [ProblemTemplate] = [
-    ProblemTemplate("split-times-cards") { s in
+  private static let timesAsMany: [ProblemSource] = [
+    ProblemSource("split-times-cards") { s in
       let (p, q, item, b, each) = (s.person(), s.person(), s.item(.small), s.number(2...5), s.number(3...20))
       let c = (b + 1) * each
       s.tell(
@@ -16,7 +16,7 @@ extension ProblemGenerator {
       let one = s.step("\(c)/\(parts)", "One part, what \(q) has, is # \(item).")
       s.step("\(one)*\(b)", "So \(p) has # \(item).")
     },
-    ProblemTemplate("split-times-farm") { s in
+    ProblemSource("split-times-farm") { s in
       let (b, each) = (s.number(2...5), s.number(4...20))
       let c = (b + 1) * each
       let (x, y) = s.pick([("hens", "ducks"), ("sheep", "goats"), ("cows", "horses"), ("roses", "lilies")])
@@ -41,8 +41,8 @@ extension ProblemGenerator {
   ]
 
   /// c in all, b more for one than for the other: c-b, halved, and the larger part.
-  private static let moreThanOther: [ProblemTemplate] = [
-    ProblemTemplate("split-more-brothers") { s in
+  private static let moreThanOther: [ProblemSource] = [
+    ProblemSource("split-more-brothers") { s in
       let (p, q, b, less) = (s.person(), s.person(), s.number(2...20), s.number(3...40))
       let c = 2 * less + b
       let item = s.item(.small)
@@ -54,7 +54,7 @@ extension ProblemGenerator {
       let half = s.step("\(even)/2", "Half of that, what \(q) has, is #.")
       s.step("\(half)+\(b)", "So \(p) has # \(item).")
     },
-    ProblemTemplate("split-more-classes") { s in
+    ProblemSource("split-more-classes") { s in
       let (b, less) = (s.number(2...20), s.number(8...40))
       let c = 2 * less + b
       let (x, y) = s.pick([("girls", "boys"), ("adults", "children"), ("dancers", "singers")])
@@ -79,8 +79,8 @@ extension ProblemGenerator {
   ]
 
   /// a to b, c in all: a+b, c/#1, times a.
-  private static let ratios: [ProblemTemplate] = [
-    ProblemTemplate("ratio-paint") { s in
+  private static let ratios: [ProblemSource] = [
+    ProblemSource("ratio-paint") { s in
       let (a, b, c) = ratio(&s)
       let (x, y) = s.pick([("blue", "white"), ("red", "yellow"), ("green", "black")])
       s.tell(
@@ -93,7 +93,7 @@ extension ProblemGenerator {
       let one = s.step("\(c)/\(parts)", "One part is # liters.")
       s.step("\(one)*\(a)", "So there are # liters of \(x) paint.")
     },
-    ProblemTemplate("ratio-school") { s in
+    ProblemSource("ratio-school") { s in
       let (a, b, c) = ratio(&s)
       let (x, y) = s.pick([("boys", "girls"), ("cats", "dogs"), ("apples", "pears"), ("vans", "trucks")])
       s.tell(
@@ -115,8 +115,8 @@ extension ProblemGenerator {
   ]
 
   /// a of a+b, in percent.
-  private static let percentOf: [ProblemTemplate] = [
-    ProblemTemplate("percent-what-shots") { s in
+  private static let percentOf: [ProblemSource] = [
+    ProblemSource("percent-what-shots") { s in
       let (p, (a, b, _)) = (s.person(), percentParts(&s))
       let (x, y) = s.pick([("hits the goal", "misses it"), ("wins", "loses"), ("gets it right", "gets it wrong")])
       s.tell("\(p) \(x) \(a) times and \(y) \(b) times.", "\(a) times, \(p) \(x), and \(b) times, \(p.they) \(y).")
@@ -124,7 +124,7 @@ extension ProblemGenerator {
       let all = s.step("\(a)+\(b)", "There are # tries.")
       s.step("\(a)*100/\(all)", "The good ones are # percent.")
     },
-    ProblemTemplate("percent-what-colors") { s in
+    ProblemSource("percent-what-colors") { s in
       let (item, (a, b, _)) = (s.item(.small), percentParts(&s))
       let (x, y) = s.pick([("red", "blue"), ("white", "black"), ("new", "old"), ("big", "small")])
       s.tell(
@@ -144,8 +144,8 @@ extension ProblemGenerator {
   ]
 
   /// What is not b% and not c% of a.
-  private static let restPercent: [ProblemTemplate] = [
-    ProblemTemplate("percent-rest-books") { s in
+  private static let restPercent: [ProblemSource] = [
+    ProblemSource("percent-rest-books") { s in
       let (a, b, c) = twoPercents(&s)
       s.tell(
         "A library has \(a) books. \(b)% are for children, \(c)% are novels, and the {rest|others} are about science.",
@@ -155,7 +155,7 @@ extension ProblemGenerator {
       let rest = s.step("100-\(known)", "The rest is # percent.")
       s.step("\(a)*\(rest)/100", "There are # science books.")
     },
-    ProblemTemplate("percent-rest-income") { s in
+    ProblemSource("percent-rest-income") { s in
       let (p, (a, b, c)) = (s.person(), twoPercents(&s))
       s.tell(
         "\(p) earns $\(a) a month. \(b)% {of it |}goes for rent and \(c)% for food. \(p.they) saves the rest.",

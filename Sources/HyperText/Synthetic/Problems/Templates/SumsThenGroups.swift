@@ -1,12 +1,12 @@
 // A sum or a difference that is multiplied, shared or compared.
 
 extension ProblemGenerator {
-  package static let sumsThenGroups: [ProblemTemplate] =
+  package static let sumsThenGroups: [ProblemSource] =
     sumTimes + sumShared + sumCompared + differenceTimes + differenceShared
 
   /// a+b, times c.
-  private static let sumTimes: [ProblemTemplate] = [
-    ProblemTemplate("sum-times-bake-sale") { s in
+  private static let sumTimes: [ProblemSource] = [
+    ProblemSource("sum-times-bake-sale") { s in
       let (p, q, item) = (s.person(), s.person(), s.item(.baked))
       let (a, b, c) = (s.number(6...40), s.number(6...40), s.number(2...5))
       s.tell(
@@ -17,7 +17,7 @@ extension ProblemGenerator {
       let all = s.step("\(a)+\(b)", "Together they have # \(item).")
       s.step("\(all)*\(c)", "They get $#.")
     },
-    ProblemTemplate("sum-times-snack") { s in
+    ProblemSource("sum-times-snack") { s in
       let p = s.person()
       let (a, b, c) = (s.number(8...30), s.number(2...6), s.number(2...6))
       s.tell(
@@ -30,7 +30,7 @@ extension ProblemGenerator {
       let all = s.step("\(a)+\(b)", "There are # people.")
       s.step("\(all)*\(c)", "In all, # are needed.")
     },
-    ProblemTemplate("sum-times-practice") { s in
+    ProblemSource("sum-times-practice") { s in
       let p = s.person()
       let (a, b, c) = (5 * s.number(2...9), 5 * s.number(2...9), s.number(3...7))
       let (x, y) = s.pick([
@@ -45,7 +45,7 @@ extension ProblemGenerator {
       let daily = s.step("\(a)+\(b)", "In one day, it is # minutes.")
       s.step("\(daily)*\(c)", "In \(c) days, it is # minutes.")
     },
-    ProblemTemplate("sum-times-set") { s in
+    ProblemSource("sum-times-set") { s in
       let p = s.person()
       let (a, b, c) = (s.number(3...20), s.number(2...15), s.number(2...9))
       let (x, y) = s.pick([("a hat", "a scarf"), ("a cup", "a plate"), ("a ticket", "a drink"), ("a knife", "a fork")])
@@ -69,8 +69,8 @@ extension ProblemGenerator {
   ]
 
   /// a+b, shared by c.
-  private static let sumShared: [ProblemTemplate] = [
-    ProblemTemplate("sum-shared-friends") { s in
+  private static let sumShared: [ProblemSource] = [
+    ProblemSource("sum-shared-friends") { s in
       let (p, q, item) = (s.person(), s.person(), s.item(.small))
       let (c, each) = (s.number(2...8), s.number(4...20))
       let a = s.number(2...(c * each - 3))
@@ -83,7 +83,7 @@ extension ProblemGenerator {
       let all = s.step("\(a)+\(b)", "There are # \(item).")
       s.step("\(all)/\(c)", "Each child gets # \(item).")
     },
-    ProblemTemplate("sum-shared-tables") { s in
+    ProblemSource("sum-shared-tables") { s in
       let (c, tables) = (s.pick([4, 5, 6, 8, 10]), s.number(3...14))
       let a = s.number(5...(c * tables - 4))
       let b = c * tables - a
@@ -97,7 +97,7 @@ extension ProblemGenerator {
       let all = s.step("\(a)+\(b)", "There are # people.")
       s.step("\(all)/\(c)", "They need # tables.")
     },
-    ProblemTemplate("sum-shared-work") { s in
+    ProblemSource("sum-shared-work") { s in
       let (p, c, each) = (s.person(), s.number(3...9), s.number(4...20))
       let a = s.number(3...(c * each - 3))
       let b = c * each - a
@@ -124,8 +124,8 @@ extension ProblemGenerator {
   ]
 
   /// a+b, compared with c.
-  private static let sumCompared: [ProblemTemplate] = [
-    ProblemTemplate("sum-rest-drive") { s in
+  private static let sumCompared: [ProblemSource] = [
+    ProblemSource("sum-rest-drive") { s in
       let p = s.person()
       let (a, b, d) = (s.number(20...200), s.number(20...200), s.number(10...150))
       let c = a + b + d
@@ -138,7 +138,7 @@ extension ProblemGenerator {
       let done = s.step("\(a)+\(b)", "\(p) has driven # miles.")
       s.step("\(c)-\(done)", "That leaves # miles.")
     },
-    ProblemTemplate("sum-rest-money") { s in
+    ProblemSource("sum-rest-money") { s in
       let (p, x, y) = (s.person(), s.item(.clothes), s.item(.goods))
       let (a, b, d) = (s.number(8...60), s.number(4...40), s.number(3...60))
       let c = a + b + d
@@ -150,7 +150,7 @@ extension ProblemGenerator {
       let spent = s.step("\(a)+\(b)", "\(p) spends $#.")
       s.step("\(c)-\(spent)", "\(p) has $# left.")
     },
-    ProblemTemplate("sum-rest-colors") { s in
+    ProblemSource("sum-rest-colors") { s in
       let item = s.item(.small)
       let (a, b, d) = (s.number(5...60), s.number(5...60), s.number(4...60))
       let c = a + b + d
@@ -161,7 +161,7 @@ extension ProblemGenerator {
       let known = s.step("\(a)+\(b)", "There are # \(x) and \(y) ones.")
       s.step("\(c)-\(known)", "So # are \(z).")
     },
-    ProblemTemplate("sum-rest-sleep") { s in
+    ProblemSource("sum-rest-sleep") { s in
       let p = s.person()
       let (a, b) = (s.number(6...10), s.number(4...9))
       let (x, y) = s.pick([("sleeps", "works"), ("sleeps", "is at school"), ("rests", "studies")])
@@ -187,8 +187,8 @@ extension ProblemGenerator {
   ]
 
   /// a-b, times c.
-  private static let differenceTimes: [ProblemTemplate] = [
-    ProblemTemplate("rest-times-sold") { s in
+  private static let differenceTimes: [ProblemSource] = [
+    ProblemSource("rest-times-sold") { s in
       let (p, item) = (s.person(), s.item(.baked))
       let (b, d, c) = (s.number(3...20), s.number(8...40), s.number(2...6))
       let a = b + d
@@ -200,7 +200,7 @@ extension ProblemGenerator {
       let sold = s.step("\(a)-\(b)", "\(p) sells # \(item).")
       s.step("\(sold)*\(c)", "\(p) gets $#.")
     },
-    ProblemTemplate("rest-times-absent") { s in
+    ProblemSource("rest-times-absent") { s in
       let (b, d, c) = (s.number(2...9), s.number(12...30), s.number(2...6))
       let a = b + d
       let what = s.pick(["worksheets", "pencils", "books", "sheets of paper", "tickets"])
@@ -213,7 +213,7 @@ extension ProblemGenerator {
       let here = s.step("\(a)-\(b)", "# students are there.")
       s.step("\(here)*\(c)", "They get # \(what).")
     },
-    ProblemTemplate("rest-times-month") { s in
+    ProblemSource("rest-times-month") { s in
       let p = s.person()
       let (b, c) = (s.number(2...12), s.number(3...20))
       let a = s.pick([28, 30, 31])
@@ -227,7 +227,7 @@ extension ProblemGenerator {
       let days = s.step("\(a)-\(b)", "There are # days.")
       s.step("\(days)*\(c)", "That makes # \(what).")
     },
-    ProblemTemplate("rest-times-profit") { s in
+    ProblemSource("rest-times-profit") { s in
       let (p, item) = (s.person(), s.item(.crafts))
       let (b, d, c) = (s.number(2...12), s.number(2...20), s.number(4...30))
       let a = b + d
@@ -255,8 +255,8 @@ extension ProblemGenerator {
   ]
 
   /// a-b, shared by c.
-  private static let differenceShared: [ProblemTemplate] = [
-    ProblemTemplate("rest-shared-savings") { s in
+  private static let differenceShared: [ProblemSource] = [
+    ProblemSource("rest-shared-savings") { s in
       let (p, item) = (s.person(), s.item(.dear))
       let (c, weeks, b) = (s.number(4...20), s.number(3...15), s.number(10...80))
       let a = c * weeks + b
@@ -268,7 +268,7 @@ extension ProblemGenerator {
       let missing = s.step("\(a)-\(b)", "\(p) needs $# more.")
       s.step("\(missing)/\(c)", "That takes # weeks.")
     },
-    ProblemTemplate("rest-shared-boxes") { s in
+    ProblemSource("rest-shared-boxes") { s in
       let (p, item) = (s.person(), s.item(.fruit))
       let (c, boxes, b) = (s.number(4...12), s.number(3...12), s.number(2...15))
       let a = c * boxes + b
@@ -280,7 +280,7 @@ extension ProblemGenerator {
       let good = s.step("\(a)-\(b)", "# \(item) are good.")
       s.step("\(good)/\(c)", "They fill # boxes.")
     },
-    ProblemTemplate("rest-shared-pages") { s in
+    ProblemSource("rest-shared-pages") { s in
       let p = s.person()
       let (c, days, b) = (s.number(3...12), s.number(4...30), s.number(10...90))
       let a = c * days + b

@@ -1,8 +1,8 @@
 // Distance, speed and time.
 
 extension ProblemGenerator {
-  package static let travel: [ProblemTemplate] = [
-    ProblemTemplate("travel-distance") { s in
+  package static let travel: [ProblemSource] = [
+    ProblemSource("travel-distance") { s in
       let (ann, vehicle) = (s.person(), s.pick(["car", "bus", "train", "truck", "motorbike"]))
       let (speed, hours) = (5 * s.number(6...18), s.number(2...9))
       s.ask(
@@ -13,7 +13,7 @@ extension ProblemGenerator {
       )
       s.step("\(speed)*\(hours)", "In \(hours) hours, it goes # miles.", "The distance is # miles.")
     },
-    ProblemTemplate("travel-time") { s in
+    ProblemSource("travel-time") { s in
       let ann = s.person()
       let (speed, hours, rest) = (s.number(3...15), s.number(2...8), s.number(2...3))
       let distance = speed * hours
@@ -29,7 +29,7 @@ extension ProblemGenerator {
       let moving = s.step("\(distance)/\(speed)", "Without the rest, the trip takes # hours.")
       s.step("\(moving)+\(rest)", "With the rest, it takes # hours.")
     },
-    ProblemTemplate("travel-speed") { s in
+    ProblemSource("travel-speed") { s in
       let (ann, ben) = (s.person(), s.person())
       let (slow, faster, hours) = (s.number(4...20), s.number(2...10), s.number(2...6))
       let distance = slow * hours
@@ -44,7 +44,7 @@ extension ProblemGenerator {
       let speed = s.step("\(distance)/\(hours)", "\(ann) goes # miles per hour.")
       s.step("\(speed)+\(faster)", "\(ben) goes # miles per hour.")
     },
-    ProblemTemplate("travel-round-trip") { s in
+    ProblemSource("travel-round-trip") { s in
       let ann = s.person()
       let (distance, days) = (s.number(2...15), s.number(3...6))
       let place = s.pick(["school", "work", "the pool", "the library", "the stable", "music lessons"])
@@ -59,7 +59,7 @@ extension ProblemGenerator {
       let daily = s.step("\(distance)*2", "There and back is # miles.")
       s.step("\(daily)*\(days)", "On \(days) days, it is # miles.")
     },
-    ProblemTemplate("travel-remaining") { s in
+    ProblemSource("travel-remaining") { s in
       let ann = s.person()
       let (speed, hours) = (5 * s.number(6...14), s.number(2...5))
       let total = speed * hours + s.number(10...90)
@@ -75,7 +75,7 @@ extension ProblemGenerator {
       let driven = s.step("\(speed)*\(hours)", "\(ann) has driven # miles.")
       s.step("\(total)-\(driven)", "There are # miles left.")
     },
-    ProblemTemplate("travel-laps") { s in
+    ProblemSource("travel-laps") { s in
       let ann = s.person()
       let (laps, meters, days) = (s.number(3...12), 50 * s.number(2...10), s.number(2...6))
       s.ask(
@@ -87,7 +87,7 @@ extension ProblemGenerator {
       let daily = s.step("\(laps)*\(meters)", "In one day, it is # meters.")
       s.step("\(daily)*\(days)", "In \(days) days, it is # meters.")
     },
-    ProblemTemplate("travel-two-legs") { s in
+    ProblemSource("travel-two-legs") { s in
       let ann = s.person()
       let (fast, m) = (5 * s.number(8...14), s.number(2...5))
       let (slow, n) = (5 * s.number(3...7), s.number(1...4))
@@ -103,7 +103,7 @@ extension ProblemGenerator {
       let second = s.step("\(slow)*\(n)", "The second part is # miles long.")
       s.step("\(first)+\(second)", "Together that is # miles.")
     },
-    ProblemTemplate("travel-apart") { s in
+    ProblemSource("travel-apart") { s in
       let (ann, ben) = (s.person(), s.person())
       let (first, second, time) = (s.number(3...14), s.number(3...14), s.number(2...6))
       s.ask(

@@ -1,11 +1,11 @@
 // Two products that are added, compared, paid and repeated.
 
 extension ProblemGenerator {
-  package static let twoProducts: [ProblemTemplate] = productSums + productDifferences + sumsRepeated + sumsPaid
+  package static let twoProducts: [ProblemSource] = productSums + productDifferences + sumsRepeated + sumsPaid
 
   /// a*b and c*d together.
-  private static let productSums: [ProblemTemplate] = [
-    ProblemTemplate("products-legs") { s in
+  private static let productSums: [ProblemSource] = [
+    ProblemSource("products-legs") { s in
       let p = s.person()
       let (a, c) = (s.number(3...25), s.number(3...25))
       let (x, y) = s.pick([("cows", "hens"), ("horses", "ducks"), ("dogs", "parrots"), ("goats", "geese")])
@@ -18,7 +18,7 @@ extension ProblemGenerator {
       let second = s.step("\(c)*2", "The \(y) have # legs.")
       s.step("\(first)+\(second)", "In all, there are # legs.")
     },
-    ProblemTemplate("products-jobs") { s in
+    ProblemSource("products-jobs") { s in
       let p = s.person()
       let (a, b, c, d) = (s.number(3...20), s.number(8...20), s.number(3...20), s.number(8...25))
       let (x, y) = s.pick([
@@ -37,7 +37,7 @@ extension ProblemGenerator {
       let second = s.step("\(c)*\(d)", "The second job pays $#.")
       s.step("\(first)+\(second)", "Together, that is $#.")
     },
-    ProblemTemplate("products-tickets") { s in
+    ProblemSource("products-tickets") { s in
       let (a, b, c, d) = (s.number(2...9), s.number(8...25), s.number(2...12), s.number(3...9))
       let place = s.pick(["zoo", "museum", "circus", "swimming pool", "fair", "planetarium"])
       s.tell(
@@ -53,7 +53,7 @@ extension ProblemGenerator {
       let second = s.step("\(c)*\(d)", "The children pay $#.")
       s.step("\(first)+\(second)", "In all, they pay $#.")
     },
-    ProblemTemplate("products-workout") { s in
+    ProblemSource("products-workout") { s in
       let p = s.person()
       let (a, b, c, d) = (s.number(2...6), s.number(8...30), s.number(2...6), s.number(8...30))
       let (x, y) = s.pick([("push-ups", "squats"), ("sit-ups", "jumps"), ("pull-ups", "steps")])
@@ -65,7 +65,7 @@ extension ProblemGenerator {
       let second = s.step("\(c)*\(d)", "\(p) does # \(y).")
       s.step("\(first)+\(second)", "In all, it is #.")
     },
-    ProblemTemplate("products-packs") { s in
+    ProblemSource("products-packs") { s in
       let (p, x, y) = (s.person(), s.item(.school), s.item(.school))
       let (a, b, c, d) = (s.number(2...9), s.number(4...24), s.number(2...9), s.number(4...24))
       s.tellInAnyOrder("A pack of \(x) has \(b) in it.", "A box of \(y) {contains|has} \(d) in it.")
@@ -91,8 +91,8 @@ extension ProblemGenerator {
   ]
 
   /// a*b more than c*d.
-  private static let productDifferences: [ProblemTemplate] = [
-    ProblemTemplate("versus-wages") { s in
+  private static let productDifferences: [ProblemSource] = [
+    ProblemSource("versus-wages") { s in
       let (p, q) = (s.person(), s.person())
       let (a, b, c, d) = bigAndSmall(&s, 4...12, 8...25)
       s.tell(
@@ -103,7 +103,7 @@ extension ProblemGenerator {
       let second = s.step("\(c)*\(d)", "\(q) earns $#.")
       s.step("\(first)-\(second)", "The difference is $#.")
     },
-    ProblemTemplate("versus-readers") { s in
+    ProblemSource("versus-readers") { s in
       let (p, q) = (s.person(), s.person())
       let (a, b, c, d) = bigAndSmall(&s, 4...14, 8...40)
       s.tellInAnyOrder("\(p) reads \(b) pages a day for \(a) days.", "\(q) reads \(d) pages a day for \(c) days.")
@@ -113,7 +113,7 @@ extension ProblemGenerator {
       let second = s.step("\(c)*\(d)", "\(q) reads # pages.")
       s.step("\(first)-\(second)", "The difference is # pages.")
     },
-    ProblemTemplate("versus-boxes") { s in
+    ProblemSource("versus-boxes") { s in
       let (x, y) = (s.item(.fruit), s.item(.fruit))
       let (a, b, c, d) = bigAndSmall(&s, 3...15, 5...30)
       s.tell(
@@ -124,7 +124,7 @@ extension ProblemGenerator {
       let second = s.step("\(c)*\(d)", "There are # \(y).")
       s.step("\(first)-\(second)", "The difference is #.")
     },
-    ProblemTemplate("versus-stores") { s in
+    ProblemSource("versus-stores") { s in
       let (p, item) = (s.person(), s.item(.goods))
       let count = s.number(2...12)
       let cheap = s.number(3...20)
@@ -154,8 +154,8 @@ extension ProblemGenerator {
   ]
 
   /// a*b and c*d together, times e or shared by e.
-  private static let sumsRepeated: [ProblemTemplate] = [
-    ProblemTemplate("repeated-week") { s in
+  private static let sumsRepeated: [ProblemSource] = [
+    ProblemSource("repeated-week") { s in
       let p = s.person()
       let (b, d, e) = (5 * s.number(2...12), 5 * s.number(4...18), s.number(2...8))
       let what = s.pick(["studies", "practices the violin", "works in the garden", "walks the dog", "paints"])
@@ -170,7 +170,7 @@ extension ProblemGenerator {
       let week = s.step("\(first)+\(second)", "One week makes # minutes.")
       s.step("\(week)*\(e)", "\(e) weeks make # minutes.")
     },
-    ProblemTemplate("repeated-lunch") { s in
+    ProblemSource("repeated-lunch") { s in
       let (a, b, c, d, e) = (s.number(2...6), s.number(2...9), s.number(2...6), s.number(1...5), s.number(2...7))
       let (x, y) = s.pick([("sandwiches", "bottles of milk"), ("salads", "apples"), ("rolls", "yogurts")])
       let p = s.person()
@@ -195,7 +195,7 @@ extension ProblemGenerator {
       let one = s.step("\(first)+\(second)", "One train has # seats.")
       s.step("\(one)*\(e)", "\(e) trains have # seats.")
     },
-    ProblemTemplate("divided-dinner") { s in
+    ProblemSource("divided-dinner") { s in
       let (a, b, c, d, e) = dividedProducts(&s)
       let (x, y) = s.pick([("pizzas", "sodas"), ("burgers", "shakes"), ("soups", "desserts")])
       s.tell(
@@ -208,7 +208,7 @@ extension ProblemGenerator {
       let bill = s.step("\(first)+\(second)", "The bill is $#.")
       s.step("\(bill)/\(e)", "Each pays $#.")
     },
-    ProblemTemplate("divided-harvest") { s in
+    ProblemSource("divided-harvest") { s in
       let (a, b, c, d, e) = dividedProducts(&s)
       let (p, item) = (s.person(), s.item(.fruit))
       s.tell(
@@ -238,8 +238,8 @@ extension ProblemGenerator {
   ]
 
   /// a*b and c*d together, taken from e.
-  private static let sumsPaid: [ProblemTemplate] = [
-    ProblemTemplate("paid-market") { s in
+  private static let sumsPaid: [ProblemSource] = [
+    ProblemSource("paid-market") { s in
       let (p, x, y) = (s.person(), s.item(.food), s.item(.food))
       let (a, b, c, d) = (s.number(2...9), s.number(1...6), s.number(2...9), s.number(1...6))
       let e = s.pick([50, 100, 60, 80, 120].filter { $0 > a * b + c * d } + [150])
@@ -253,7 +253,7 @@ extension ProblemGenerator {
       let bill = s.step("\(first)+\(second)", "In all, it costs $#.")
       s.step("\(e)-\(bill)", "\(p) has $# left.")
     },
-    ProblemTemplate("paid-album") { s in
+    ProblemSource("paid-album") { s in
       let p = s.person()
       let (a, b, c, d) = (s.number(2...9), s.number(3...12), s.number(2...9), s.number(3...12))
       let e = a * b + c * d + s.number(3...60)
@@ -268,7 +268,7 @@ extension ProblemGenerator {
       let given = s.step("\(first)+\(second)", "In all, \(p) gives away # \(what).")
       s.step("\(e)-\(given)", "\(p) keeps # \(what).")
     },
-    ProblemTemplate("paid-goal") { s in
+    ProblemSource("paid-goal") { s in
       let p = s.person()
       let (a, b, c, d) = (s.number(3...12), s.number(4...15), s.number(3...12), s.number(4...15))
       let e = a * b + c * d + s.number(5...90)

@@ -1,11 +1,11 @@
 // One part first, then more or fewer of them.
 
 extension ProblemGenerator {
-  package static let unitRates: [ProblemTemplate] = unitTimes + unitCompared + unitReached
+  package static let unitRates: [ProblemSource] = unitTimes + unitCompared + unitReached
 
   /// a/b, times c.
-  private static let unitTimes: [ProblemTemplate] = [
-    ProblemTemplate("unit-price") { s in
+  private static let unitTimes: [ProblemSource] = [
+    ProblemSource("unit-price") { s in
       let (p, item) = (s.person(), s.item(.food))
       let (b, c, each) = (s.number(3...9), s.number(2...20), s.number(2...7))
       let a = b * each
@@ -18,7 +18,7 @@ extension ProblemGenerator {
       let one = s.step("\(a)/\(b)", "One \(item.one) costs $#.")
       s.step("\(one)*\(c)", "\(c) \(item) cost $#.")
     },
-    ProblemTemplate("unit-speed") { s in
+    ProblemSource("unit-speed") { s in
       let p = s.person()
       let (b, c, each) = (s.number(2...6), s.number(2...12), s.number(3...60))
       let a = b * each
@@ -30,7 +30,7 @@ extension ProblemGenerator {
       let one = s.step("\(a)/\(b)", "In one hour, it is # miles.")
       s.step("\(one)*\(c)", "In \(c) hours, it is # miles.")
     },
-    ProblemTemplate("unit-recipe") { s in
+    ProblemSource("unit-recipe") { s in
       let (p, item) = (s.person(), s.item(.baked))
       let (b, c, each) = (s.number(2...8), s.number(3...20), s.number(2...6))
       let a = b * each
@@ -42,7 +42,7 @@ extension ProblemGenerator {
       let one = s.step("\(a)/\(b)", "For one, it takes # \(what).")
       s.step("\(one)*\(c)", "For \(c), it takes # \(what).")
     },
-    ProblemTemplate("unit-machine") { s in
+    ProblemSource("unit-machine") { s in
       let (b, c, each) = (s.number(2...9), s.number(2...15), s.number(3...40))
       let a = b * each
       let (machine, what) = s.pick([
@@ -69,8 +69,8 @@ extension ProblemGenerator {
   ]
 
   /// a/b, and then more or less than that.
-  private static let unitCompared: [ProblemTemplate] = [
-    ProblemTemplate("unit-less-share") { s in
+  private static let unitCompared: [ProblemSource] = [
+    ProblemSource("unit-less-share") { s in
       let (p, item) = (s.person(), s.item(.small))
       let (b, each) = (s.number(2...9), s.number(6...30))
       let a = b * each
@@ -83,7 +83,7 @@ extension ProblemGenerator {
       let share = s.step("\(a)/\(b)", "Each gets # \(item).")
       s.step("\(share)-\(c)", "\(p) has # left.")
     },
-    ProblemTemplate("unit-less-discount") { s in
+    ProblemSource("unit-less-discount") { s in
       let (p, item) = (s.person(), s.item(.goods))
       let (b, each) = (s.number(2...9), s.number(5...25))
       let a = b * each
@@ -95,7 +95,7 @@ extension ProblemGenerator {
       let one = s.step("\(a)/\(b)", "One \(item.one) costs $#.")
       s.step("\(one)-\(c)", "Then it costs $#.")
     },
-    ProblemTemplate("unit-more-team") { s in
+    ProblemSource("unit-more-team") { s in
       let (b, each, c) = (s.number(2...8), s.number(3...12), max(2, s.number(1...6)))
       let a = b * each
       let who = s.pick(["players", "students", "campers", "dancers"])
@@ -107,7 +107,7 @@ extension ProblemGenerator {
       let one = s.step("\(a)/\(b)", "At first, there are # in each.")
       s.step("\(one)+\(c)", "Then there are # in each.")
     },
-    ProblemTemplate("unit-more-shelf") { s in
+    ProblemSource("unit-more-shelf") { s in
       let p = s.person()
       let (b, each, c) = (s.number(2...9), s.number(3...20), s.number(2...12))
       let a = b * each
@@ -143,8 +143,8 @@ extension ProblemGenerator {
   ]
 
   /// a/b, and c for each.
-  private static let unitReached: [ProblemTemplate] = [
-    ProblemTemplate("unit-each-cost") { s in
+  private static let unitReached: [ProblemSource] = [
+    ProblemSource("unit-each-cost") { s in
       let (p, what) = (s.person(), s.pick(["eggs", "batteries", "cans", "candles", "napkins"]))
       let (pack, count) = (s.pick(["pack", "box", "carton"]), s.number(2...12))
       let (b, c) = (s.pick([4, 6, 8, 10, 12]), s.number(2...9))
@@ -155,7 +155,7 @@ extension ProblemGenerator {
       let needed = s.step("\(a)/\(b)", "\(p) needs # \(packs).")
       s.step("\(needed)*\(c)", "They cost $#.")
     },
-    ProblemTemplate("unit-each-minutes") { s in
+    ProblemSource("unit-each-minutes") { s in
       let p = s.person()
       let (b, count, c) = (s.number(2...9), s.number(3...12), s.number(3...20))
       let a = b * count

@@ -1,11 +1,11 @@
 // Hours and minutes, weeks and days, dozens, feet and inches, dollars and cents.
 
 extension ProblemGenerator {
-  package static let units: [ProblemTemplate] = unitsAdded + unitsShared + dozens + unitsGathered
+  package static let units: [ProblemSource] = unitsAdded + unitsShared + dozens + unitsGathered
 
   /// a*60 (or another unit), and b more or less.
-  private static let unitsAdded: [ProblemTemplate] = [
-    ProblemTemplate("units-film") { s in
+  private static let unitsAdded: [ProblemSource] = [
+    ProblemSource("units-film") { s in
       let (a, b) = (s.number(2...5), s.number(5...50))
       let what = s.pick(["film", "concert", "flight", "hike", "match"])
       s.tell(
@@ -14,7 +14,7 @@ extension ProblemGenerator {
       let minutes = s.step("\(a)*60", "\(a) hours are # minutes.")
       s.step("\(minutes)+\(b)", "In all, it is # minutes.")
     },
-    ProblemTemplate("units-talk") { s in
+    ProblemSource("units-talk") { s in
       let (p, a, b) = (s.person(), s.number(2...6), s.number(5...50))
       s.tell(
         "\(p) works \(a) hours without a break and then \(b) minutes more.",
@@ -34,7 +34,7 @@ extension ProblemGenerator {
       let minutes = s.step("\(a)*60", "\(a) hours are # minutes.")
       s.step("\(minutes)+\(b)", "In all, it is # minutes.")
     },
-    ProblemTemplate("units-left-lesson") { s in
+    ProblemSource("units-left-lesson") { s in
       let (p, a, b) = (s.person(), s.number(2...5), s.number(15...110))
       s.tell(
         "\(p) has \(a) hours {for homework|to study} and has used \(b) minutes.",
@@ -43,7 +43,7 @@ extension ProblemGenerator {
       let minutes = s.step("\(a)*60", "\(a) hours are # minutes.")
       s.step("\(minutes)-\(b)", "That leaves # minutes.")
     },
-    ProblemTemplate("units-left-trip") { s in
+    ProblemSource("units-left-trip") { s in
       let (a, b) = (s.number(2...8), s.number(20...110))
       s.tell("A {train|bus} ride takes \(a) hours, and the ride began \(b) minutes ago.")
       s.ask("In how many minutes will it be there?")
@@ -60,8 +60,8 @@ extension ProblemGenerator {
   ]
 
   /// a*60, shared into pieces of b, and c for each piece.
-  private static let unitsShared: [ProblemTemplate] = [
-    ProblemTemplate("units-pieces-toys") { s in
+  private static let unitsShared: [ProblemSource] = [
+    ProblemSource("units-pieces-toys") { s in
       let (p, a, b, c) = (s.person(), s.number(2...8), s.pick([5, 6, 10, 12, 15, 20, 30]), s.number(2...9))
       let item = s.item(.crafts)
       s.tell(
@@ -73,7 +73,7 @@ extension ProblemGenerator {
       let count = s.step("\(minutes)/\(b)", "\(p) makes # \(item).")
       s.step("\(count)*\(c)", "\(p) gets $#.")
     },
-    ProblemTemplate("units-pieces-drip") { s in
+    ProblemSource("units-pieces-drip") { s in
       let (a, b, c) = (s.number(2...10), s.pick([2, 3, 4, 5, 6, 10]), s.number(2...9))
       s.tell(
         "Every \(b) minutes, \(c) drops fall from a {tap|roof}.",
@@ -97,8 +97,8 @@ extension ProblemGenerator {
   ]
 
   /// a*12 pieces, and what they cost or how they are shared.
-  private static let dozens: [ProblemTemplate] = [
-    ProblemTemplate("dozens-price") { s in
+  private static let dozens: [ProblemSource] = [
+    ProblemSource("dozens-price") { s in
       let (p, item, a, b) = (s.person(), s.item(.baked), s.number(2...9), s.number(1...4))
       s.tell(
         "\(p) {bakes|sells} \(a) dozen \(item) at $\(b) each.",
@@ -107,7 +107,7 @@ extension ProblemGenerator {
       let count = s.step("\(a)*12", "There are # \(item).")
       s.step("\(count)*\(b)", "They cost $#.")
     },
-    ProblemTemplate("dozens-flowers") { s in
+    ProblemSource("dozens-flowers") { s in
       let (p, item, a, b) = (s.person(), s.item(.plants), s.number(2...9), s.number(2...6))
       s.tell("A {wedding|festival} needs \(a) dozen \(item), and \(p) pays $\(b) for {every|each} one.")
       s.ask("How many dollars does \(p.they) pay?", "What does \(p.they) spend?")
@@ -121,7 +121,7 @@ extension ProblemGenerator {
       let count = s.step("\(a)*12", "There are # \(item).")
       s.step("\(count)*\(b)", "They cost $#.")
     },
-    ProblemTemplate("dozens-left") { s in
+    ProblemSource("dozens-left") { s in
       let (p, a) = (s.person(), s.number(2...8))
       let b = s.number(3...20)
       s.tell(
@@ -131,7 +131,7 @@ extension ProblemGenerator {
       let count = s.step("\(a)*12", "There are # eggs.")
       s.step("\(count)-\(b)", "That leaves # eggs.")
     },
-    ProblemTemplate("dozens-left-donuts") { s in
+    ProblemSource("dozens-left-donuts") { s in
       let (a, p) = (s.number(2...8), s.person())
       let b = s.number(5...(12 * a - 2))
       s.tell("\(p) brings \(a) dozen donuts to {work|school|a meeting}. {People|The others} eat \(b) of them.")
@@ -151,8 +151,8 @@ extension ProblemGenerator {
   ]
 
   /// a*b minutes, which are /60 hours; a*b*7; weeks and years.
-  private static let unitsGathered: [ProblemTemplate] = [
-    ProblemTemplate("units-hours-walk") { s in
+  private static let unitsGathered: [ProblemSource] = [
+    ProblemSource("units-hours-walk") { s in
       let (p, (a, b)) = (s.person(), wholeHours(&s))
       s.tell(
         "Every day, \(p) spends \(b) minutes on {chess|a walk|yoga|the news}.",
@@ -161,7 +161,7 @@ extension ProblemGenerator {
       let minutes = s.step("\(a)*\(b)", "In \(a) days, it is # minutes.")
       s.step("\(minutes)/60", "That is # hours.")
     },
-    ProblemTemplate("units-hours-grading") { s in
+    ProblemSource("units-hours-grading") { s in
       let (p, (a, b)) = (s.person(), wholeHours(&s))
       let (verb, what) = s.pick([("grades", "tests"), ("paints", "doors"), ("repairs", "watches"), ("grooms", "dogs")])
       s.tell(
@@ -180,7 +180,7 @@ extension ProblemGenerator {
       let minutes = s.step("\(a)*\(b)", "Altogether, it is # minutes.")
       s.step("\(minutes)/60", "That is # hours.")
     },
-    ProblemTemplate("units-weeks-eggs") { s in
+    ProblemSource("units-weeks-eggs") { s in
       let (p, a, b, c) = (s.person(), s.number(2...12), s.number(2...6), s.number(2...5))
       let (x, y) = s.pick([("hens", "eggs"), ("cows", "buckets of milk"), ("goats", "liters of milk")])
       s.tell(
@@ -191,7 +191,7 @@ extension ProblemGenerator {
       let weekly = s.step("\(daily)*7", "In one week, it is # \(y).")
       s.step("\(weekly)*\(c)", "In \(c) weeks, it is # \(y).")
     },
-    ProblemTemplate("units-weeks-coffee") { s in
+    ProblemSource("units-weeks-coffee") { s in
       let (p, a, b, c) = (s.person(), s.number(2...6), s.number(2...6), s.number(2...8))
       let what = s.pick(["cups of coffee", "bottles of juice", "newspapers", "rolls"])
       s.tell(
@@ -211,14 +211,14 @@ extension ProblemGenerator {
       let weekly = s.step("\(daily)*7", "One week takes # pounds.")
       s.step("\(weekly)*\(c)", "\(c) weeks take # pounds.")
     },
-    ProblemTemplate("units-year-club") { s in
+    ProblemSource("units-year-club") { s in
       let (p, a, b) = (s.person(), s.number(2...20), s.number(3...60))
       s.tell("\(p) pays $\(a) a month for {music|films|a magazine} and once $\(b) for {joining|the first year}.")
       s.ask("What does \(p.they) pay in the first year?", "How much is that for the first year, with its 12 months?")
       let year = s.step("\(a)*12", "12 months cost $#.")
       s.step("\(year)+\(b)", "In all, it is $#.")
     },
-    ProblemTemplate("units-year-rent") { s in
+    ProblemSource("units-year-rent") { s in
       let (p, a, b) = (s.person(), s.number(10...90), s.number(20...200))
       s.tell("A {garden|garage|storage room} costs \(p) $\(a) {a|every} month and $\(b) for cleaning once a year.")
       s.ask("How many dollars is that in a year?", "What are the costs of a year?")
