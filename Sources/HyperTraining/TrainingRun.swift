@@ -95,6 +95,7 @@ package final class TrainingRun {
     let calculator = try ranks.isFirst ? training.calculatorUse(in: tokenizer) : CalculatorUse()
     defaults.usesCalculator = calculator.hasMarks
     defaults.namesQuantities = calculator.namesQuantities
+    defaults.quotesQuestions = calculator.quotesQuestions
     self.generation = defaults
     if let directory, checkpoint == nil, try !directory.steps().isEmpty {
       throw InputError(

@@ -40,13 +40,15 @@ import Testing
     }
   }
 
-  private func write(_ says: String, prompt: String = "", calculator: Bool = true, n: Int = -1) throws -> (
-    text: String, consumed: String, result: GenerationResult
-  ) {
+  private func write(_ says: String, prompt: String = "", calculator: Bool = true, quotes: Bool = false, n: Int = -1)
+    throws -> (
+      text: String, consumed: String, result: GenerationResult
+    )
+  {
     let script = Script(try TestModel.make(), saying: says)
     var text = ""
     let options = GenerationOptions(
-      sampling: .greedy, maxTokens: n, usesCalculator: calculator, measuresConfidence: true)
+      sampling: .greedy, maxTokens: n, usesCalculator: calculator, quotesQuestions: quotes, measuresConfidence: true)
     let result = try TextGenerator(script).generate(prompt, options: options) {
       text += $0
       return true
@@ -80,9 +82,16 @@ import Testing
   @Test func aQuestionIsQuotedAsTheModelAsks() throws {
     let prompt = "Question: He has 12a eggs. He eats 5b. How many are left?\nAnswer:"
     let text = " > He has 12a eggs.\n> He eats 5b.\n<<a-b=7>>7c\n> How many are left?\n#### 7"
-    let outcome = try write(" >><<a-b=\n>#### ", prompt: prompt)
+    let outcome = try write(" >><<a-b=\n>#### ", prompt: prompt, quotes: true)
     #expect(outcome.text == text && outcome.consumed == prompt + text)
-    #expect(try write(" >", prompt: prompt, calculator: false).text == " >")
+    #expect(try write(" >", prompt: prompt).text == " >")
+    // A prompt that ends in what is written is gone on with.
+    #expect(try write(">", prompt: prompt + " > He ha", quotes: true).text == "s 12a eggs.\n> He eats 5b.\n")
+    let all = try write(" >>", prompt: prompt, quotes: true)
+    for n in 0...all.result.generatedTokens {
+      let part = try write(" >>", prompt: prompt, quotes: true, n: n)
+      #expect(all.text.hasPrefix(part.text) && part.result.generatedTokens == n && part.result.finishReason == .length)
+    }
   }
 
   @Test func theLimitOfTokensHoldsInsideAResult() throws {

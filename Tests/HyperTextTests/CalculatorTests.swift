@@ -118,6 +118,23 @@ import HyperText
     #expect(try packed.calculatorUse(in: tokenizer) == use)
   }
 
+  @Test func aCorpusShowsThatItsAnswersQuote() throws {
+    let directory = try TemporaryDirectory()
+    let tokenizer = try Fixtures.tokenizer()
+    let path = try directory.write(
+      #"{"question": "A is 2a. B?", "answer": "> A is 2a.\n<<a+a=4>>4b\n> B?\n#### 4"}"#, to: "a.jsonl")
+    let packed = try DataCache(directory: directory.path + "/cache").corpus([path], tokenizer: tokenizer)
+    let use = CalculatorUse(hasMarks: true, namesQuantities: true, quotesQuestions: true)
+    #expect(try packed.calculatorUse(in: tokenizer) == use)
+  }
+
+  /// A question without digits: the first result gets the first name.
+  @Test func resultsAreNamedThoughTheQuestionNamesNothing() {
+    var marks = CalculatorMarks()
+    let answer = "<<2+3=5>>5a <<a*2=10>>10b #### "
+    #expect(answer.utf8.compactMap { marks.take($0) } == ["5>>5", "10>>10b", "10"])
+  }
+
   @Test func findsWhatACalculatorWrites() {
     let text = "<<12*3=36>>36 is <<36/0=1>>1, <<1+1=3>>3 and <<1+1=2>>2"
     var marks = CalculatorMarks()

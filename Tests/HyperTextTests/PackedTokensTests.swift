@@ -81,6 +81,17 @@ import HyperText
     #expect(try tokenizer.decode(learnt) == Array(" 1+1=2 <<12*3=\n<<36-6= <<2+2=9>>9".utf8))
   }
 
+  @Test func masksTheQuestionThatAnAnswerQuotes() throws {
+    let path = try directory.write(
+      #"{"question": "A is 2a. B?", "answer": "> A is 2a.\n<<a+a=4>>4b\n> other\n#### 4"}"#, to: "a.jsonl")
+    let tokenizer = try Fixtures.tokenizer()
+    let masked = try DataCache.pack(
+      [path], to: directory.path + "/masked", tokenizer: tokenizer, maskingPrompts: true)
+    let tokens = try masked.tokens(of: 0)
+    let learnt = tokens.indices.filter { masked.isTarget(at: $0) }.map { tokens[$0] }
+    #expect(try tokenizer.decode(learnt) == Array(" ><<a+a=\n> other\n#### ".utf8))
+  }
+
   @Test func replacesAnEarlierCorpusButNothingElse() throws {
     _ = try pack(["one"], in: directory)
     #expect(try pack(["one", "two"], in: directory).documentCount == 2)

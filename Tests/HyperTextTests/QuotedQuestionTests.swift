@@ -5,35 +5,42 @@ import Testing
 @Suite struct QuotedQuestionTests {
   @Test(arguments: [
     ("One. Two? Three! four", ["One.", "Two?", "Three!", "four"]),
-    ("It is $2.50 each.  Or 3.", ["It is $2.50 each.", "Or 3."]),
-    ("a\nb.\r\n\nc. ", ["a", "b.", "c."]), ("", []), ("  ", []), ("no end", ["no end"]),
+    ("It is $2.50 each.  Or 3.", ["It is $2.50 each.", "Or 3."]), ("a \nb.\r\n\nc.\t", ["a", "b.", "c."]), ("", []),
+    ("  ", []), ("no end", ["no end"]), ("> é <<1+1=. \u{1F98A}?", ["> é <<1+1=.", "\u{1F98A}?"]),
+    // It would answer itself, or end before its end.
+    ("End with #### 42.", []), ("A.\nAnswer: B.", []), (String(repeating: "a", count: 70_000), []),
   ])
   func sentences(of question: String, are expected: [String]) {
-    let sentences = QuotedQuestion.sentences(of: question.utf8).map { String(decoding: $0, as: UTF8.self) }
-    #expect(sentences == expected)
+    #expect(QuotedQuestion.sentences(of: question) == expected)
   }
 
-  /// What follows each byte of a text, where anything does.
+  /// What is announced behind the bytes of a text that is read, not written.
   private static func continuations(_ text: String) -> [String] {
-    var question = QuotedQuestion()
-    return text.utf8.compactMap { question.take($0) }
+    var marks = CalculatorMarks(quotingQuestions: true)
+    return text.utf8.compactMap { marks.take($0) }
   }
 
   @Test func aLineThatBeginsWithTheMarkIsGoneOnWith() {
     let prompt = "Question: A is 1. B is 2?\nAnswer:"
     #expect(Self.continuations(prompt + " >") == [" A is 1.\n"])
     #expect(Self.continuations(prompt + " >x\n>\n>") == [" A is 1.\n", " B is 2?\n"])
+    #expect(Self.continuations(prompt + " > A is 1.\n> B is 2?\n#### ") == [" A is 1.\n", " B is 2?\n"])
     // Nothing is left, no line begins, or nothing was asked.
     #expect(Self.continuations(prompt + " >\n>\n>\n>").count == 2)
-    #expect(Self.continuations(prompt + " a > b <<1+1=2>>2").isEmpty)
-    #expect(Self.continuations("> Question: A.\n> B.") == [])
+    #expect(Self.continuations(prompt + " a > b").isEmpty)
+    #expect(Self.continuations("> Question: A.\n> B.").isEmpty)
     #expect(Self.continuations("A question: C.\nAnswer: >").isEmpty)
+    #expect(Self.continuations("Question: " + String(repeating: "a. ", count: 30_000) + "\nAnswer: >").isEmpty)
     // The newest question counts.
     #expect(Self.continuations(prompt + " >\n\nQuestion: D.\nAnswer: >\n>") == [" A is 1.\n", " D.\n"])
+    // What is quoted asks for nothing, though it begins with a mark or holds one.
+    #expect(Self.continuations("Question: > A. <<1+1=?\nAnswer: > > A.\n> <<1+1=?\n>") == [" > A.\n", " <<1+1=?\n"])
+    var other = CalculatorMarks()
+    #expect((prompt + " >").utf8.allSatisfy { other.take($0) == nil })
   }
 
   @Test(arguments: [
-    // Behind the sentence that names the last quantity of it; what ends the answer waits for the whole question.
+    // Behind the sentence that names the last new quantity of it; what ends the answer with known ones waits for all.
     (
       "A has 3a pens. B has 4b more. They share them. How many in all?", "<<a+b=7>>7c\n<<a+c=10>>10d\n#### 10",
       "> A has 3a pens.\n> B has 4b more.\n<<a+b=7>>7c\n> They share them.\n> How many in all?\n<<a+c=10>>10d\n#### 10"
@@ -43,8 +50,18 @@ import Testing
       "A has 8a. Then twice as many. Then half go. How many?", "<<a*2=16>>16b\n<<b/2=8>>8c\n<<b-c=8>>8d\n#### 8",
       "> A has 8a.\n> Then twice as many.\n<<a*2=16>>16b\n> Then half go.\n<<b/2=8>>8c\n> How many?\n<<b-c=8>>8d\n#### 8"
     ),
-    // Words around a calculation stay; nothing is found for 9.
-    ("A has 3a?", "It is <<a*9=27>>27b here.\n#### 27", "> A has 3a?\nIt is <<a*9=27>>27b here.\n#### 27"),
+    // What ends the answer with a new quantity does not wait.
+    (
+      "A has 8a. He buys 2b. How many?", "<<a+b=10>>10c\r\n#### 10",
+      "> A has 8a.\n> He buys 2b.\n<<a+b=10>>10c\n> How many?\n#### 10"
+    ),
+    // Words around a calculation stay.
+    (
+      "A has 3a? Or so?", "It is <<a*9=27>>27b here.\n#### 27",
+      "> A has 3a?\nIt is <<a*9=27>>27b here.\n> Or so?\n#### 27"
+    ),
+    ("", "<<1+1=2>>2\n#### 2", "<<1+1=2>>2\n#### 2"),
+    ("Say #### 3 or 4a.", "<<a-1=3>>3b\n#### 3", "<<a-1=3>>3b\n#### 3"),
   ])
   func quoting(question: String, answer: String, quoted: String) throws {
     let record = try QuestionRecord(question: question, answer: answer, source: "")
@@ -54,28 +71,51 @@ import Testing
   /// A runtime that is given what a model chooses of a quoting answer, and nothing else, writes the whole answer.
   @Test(arguments: ProblemGenerator.Split.allCases) func theRuntimeWritesTheRest(split: ProblemGenerator.Split) throws {
     for record in try QuestionRecord.generated(count: 200, seed: 3, split: split) {
-      let quoted = try #require(record.namingQuantities()).quotingQuestion()
-      var marks = CalculatorMarks()
-      for byte in quoted.prompt.utf8 { #expect(marks.take(byte) == nil) }
-      var (written, chosen) = ([UInt8](" ".utf8), 0)
-      _ = marks.take(UInt8(ascii: " "))
+      let named = try #require(record.namingQuantities(includingWords: true))
+      let quoted = try named.quotingQuestion()
       let answer = Array((" " + quoted.answer).utf8)
-      while written.count < answer.count {
-        let byte = answer[written.count]
-        written.append(byte)
-        chosen += 1
-        guard let rest = marks.take(byte) else { continue }
-        written += Array(rest.utf8)
-        try #require(answer.starts(with: written), "\(quoted.answer)")
+      var marks = CalculatorMarks(quotingQuestions: true)
+      for byte in quoted.prompt.utf8 { #expect(marks.take(byte) == nil) }
+      var whole = marks
+      var position = 0
+      var isWritten = Array(repeating: false, count: answer.count)
+      while position < answer.count {
+        let rest = marks.take(answer[position]).map { Array($0.utf8) } ?? []
+        position += 1
+        try #require(answer[position...].starts(with: rest), "\(quoted.answer)")
+        for byte in rest {
+          #expect(marks.take(byte) == nil)
+          isWritten[position] = true
+          position += 1
+        }
       }
-      #expect(written == answer)
-      // Less than half of it is the model's own: the signs and names of its calculations, and where to read on.
-      #expect(2 * chosen < answer.count)
       // The same bytes are kept from being targets.
-      var whole = CalculatorMarks()
-      _ = whole.written(in: Array(quoted.prompt.utf8))
       let ranges = whole.written(in: answer)
-      #expect(answer.count - ranges.reduce(0) { $0 + $1.count } == chosen + 1)
+      #expect(answer.indices.filter { isWritten[$0] } == ranges.flatMap { Array($0) })
+      // Nothing is lost or moved: the quotes are the question, and the other lines are the answer as it was.
+      let lines = quoted.answer.split(separator: "\n")
+      #expect(
+        lines.filter { $0.hasPrefix("> ") }.map { String($0.dropFirst(2)) }
+          == QuotedQuestion.sentences(of: named.question))
+      #expect(lines.filter { !$0.hasPrefix("> ") } == named.answer.split(separator: "\n"))
+      // A calculation uses names that were read before it.
+      var read = QuantityNames()
+      for line in lines {
+        let expression = line.firstRange(of: "<<").map { line[$0.upperBound...].prefix { $0 != "=" } } ?? ""
+        for name in expression.utf8 where UInt8(ascii: "a")...UInt8(ascii: "z") ~= name {
+          #expect(read.values[name] != nil, "\(line) in \(quoted.answer)")
+        }
+        for byte in (line + "\n").utf8 { read.take(byte) }
+      }
     }
+  }
+
+  @Test(arguments: [
+    ("Twelve of forty-five, 3 and twenty", "12a of 45b, 3c and 20d"),
+    ("one onetwo, two-legged", "one onetwo, 2a-legged"),
+    ("Seventy-eleven", "70a-11b"), ("nothing", "nothing"),
+  ])
+  func numberWordsAreNamed(text: String, named: String) {
+    #expect(QuantityNames.naming(text, includingWords: true) == named)
   }
 }

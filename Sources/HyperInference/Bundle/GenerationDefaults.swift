@@ -12,21 +12,26 @@ public struct GenerationDefaults: Equatable, Sendable {
   public var usesCalculator: Bool
   /// Whether it is asked with named quantities: for models that learnt from such questions.
   public var namesQuantities: Bool
+  /// Whether its answers quote the question: for models that learnt from such answers.
+  public var quotesQuestions: Bool
 
   /// Defaults of a model that continues plain text, unless told otherwise.
   public init(
     sampling: SamplingOptions = SamplingOptions(), chatTemplate: ChatTemplate = .none, usesCalculator: Bool = false,
-    namesQuantities: Bool = false
+    namesQuantities: Bool = false, quotesQuestions: Bool = false
   ) {
     self.sampling = sampling
     self.chatTemplate = chatTemplate
     self.usesCalculator = usesCalculator
     self.namesQuantities = namesQuantities
+    self.quotesQuestions = quotesQuestions
   }
 
   /// A text to go on with, as the model is meant to read it: with a name behind each number (`38a inches`) where it learnt from
-  /// such texts.
-  public func prompt(_ text: String) -> String { namesQuantities ? QuantityNames.naming(text) : text }
+  /// such texts; of number words, too, where its answers quote.
+  public func prompt(_ text: String) -> String {
+    namesQuantities ? QuantityNames.naming(text, includingWords: quotesQuestions) : text
+  }
 
   /// The defaults of the model in a training checkpoint.
   /// - Throws: `InputError` where there are none or they are malformed.
@@ -51,6 +56,7 @@ public struct GenerationDefaults: Equatable, Sendable {
     object["chat_template"] = .string(chatTemplate.rawValue)
     object["calculator"] = .bool(usesCalculator)
     object["named_quantities"] = .bool(namesQuantities)
+    object["quoted_questions"] = .bool(quotesQuestions)
     return .object(object)
   }
 
@@ -72,6 +78,7 @@ public struct GenerationDefaults: Equatable, Sendable {
     if let field = root["do_sample"].optional, try !field.bool() { sampling.temperature = 0 }
     if let field = root["calculator"].optional { usesCalculator = try field.bool() }
     if let field = root["named_quantities"].optional { namesQuantities = try field.bool() }
+    if let field = root["quoted_questions"].optional { quotesQuestions = try field.bool() }
     if let field = root["chat_template"].optional {
       guard let template = ChatTemplate(rawValue: try field.string()) else {
         throw field.wrong(ChatTemplate.allCases.map(\.rawValue).joined(separator: " or "))

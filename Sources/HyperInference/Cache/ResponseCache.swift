@@ -114,6 +114,7 @@ extension ResponseCache.Key {
       "repeat_penalty": JSON(sampling.repeatPenalty), "repeat_last_n": .integer(sampling.repeatLastN),
       "seed": .integer(seed), "max_tokens": .integer(options.maxTokens), "stop": JSON(options.stop),
       "ignores_end": .bool(options.ignoresEndOfText), "calculator": .bool(options.usesCalculator),
+      "quotes": .bool(options.quotesQuestions),
       "confidence": .bool(options.measuresConfidence),
     ]
     digest = SHA256.digest(of: request.encoded())

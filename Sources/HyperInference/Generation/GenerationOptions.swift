@@ -15,6 +15,8 @@ public struct GenerationOptions: Equatable, Sendable {
   public var energyBudget: Double?
   /// Work out calculator marks: behind `<<48/2=` the text goes on with `24>>24`.
   public var usesCalculator: Bool
+  /// With the calculator, behind a `>` that begins a line of an answer, write the next sentence of its question.
+  public var quotesQuestions: Bool
   /// Find out how sure the model is of its text; that takes V exponentials a token.
   public var measuresConfidence: Bool
 
@@ -22,7 +24,7 @@ public struct GenerationOptions: Equatable, Sendable {
   public init(
     sampling: SamplingOptions = SamplingOptions(), maxTokens: Int = -1, stop: [String] = [],
     ignoresEndOfText: Bool = false, energyBudget: Double? = nil, usesCalculator: Bool = false,
-    measuresConfidence: Bool = false
+    quotesQuestions: Bool = false, measuresConfidence: Bool = false
   ) {
     self.sampling = sampling
     self.maxTokens = maxTokens
@@ -30,12 +32,14 @@ public struct GenerationOptions: Equatable, Sendable {
     self.ignoresEndOfText = ignoresEndOfText
     self.energyBudget = energyBudget
     self.usesCalculator = usesCalculator
+    self.quotesQuestions = quotesQuestions
     self.measuresConfidence = measuresConfidence
   }
 
   /// Options as a model is meant to be used, that write until the document ends.
   init(_ defaults: GenerationDefaults) {
-    self.init(sampling: defaults.sampling, usesCalculator: defaults.usesCalculator)
+    self.init(
+      sampling: defaults.sampling, usesCalculator: defaults.usesCalculator, quotesQuestions: defaults.quotesQuestions)
   }
 
   /// The most stop texts, and the longest in bytes.

@@ -33,7 +33,7 @@ struct TextSequence {
     // A token is recent once it is consumed: that is once, though the next turn's prompt begins with the last one chosen.
     for token in prompt { sampler.accept(token) }
     guard options.usesCalculator else { return }
-    var calculator = Calculator(tokenizer)
+    var calculator = Calculator(tokenizer, quotingQuestions: options.quotesQuestions)
     forced = calculator.read(prompt)[...]
     self.calculator = calculator
   }

@@ -9,26 +9,41 @@ package struct CalculatorMarks: Sendable {
   private var expression: [UInt8]?
   private var followsBracket = false
   private var names = QuantityNames()
-  private var question = QuotedQuestion()
+  /// Nil where answers do not quote.
+  private var question: QuotedQuestion?
   private var lastResult: String?
   /// Whether an expression with names had a value.
   private(set) package var usesNames = false
   /// How much of `FinalAnswer.mark` stands at the end of the text.
   private var markLength = 0
+  /// What a calculator writes next. Where the text has it, no mark begins or ends in it.
+  private(set) package var announced: ArraySlice<UInt8> = []
 
   /// An expression that is longer is none.
-  private static let longestExpression = 256
+  package static let longestExpression = 256
   private static let finalMark = Array(FinalAnswer.mark.utf8)
 
-  package init() {}
+  /// - Parameter quotingQuestions: whether a `>` that begins a line of an answer asks for the question's next sentence.
+  package init(quotingQuestions: Bool = false) { question = quotingQuestions ? QuotedQuestion() : nil }
 
-  /// Takes the next byte of the text.
+  /// Takes the next byte of the text, what a calculator wrote included.
   /// - Returns: what a calculator writes behind it: where that byte is the `=` behind an expression, `24>>24` with the result as
   ///   GSM8K writes numbers; in a text with named quantities also the name behind it, and the last result behind `#### `. A mark
   ///   without a value (malformed, a division by zero, more than 64 bits, decimal digits without end) has none, and what follows
-  ///   is text. Behind a `>` that begins a line of an answer, the next sentence of the question.
+  ///   is text. Where answers quote, behind a `>` that begins a line the question's next sentence.
   package mutating func take(_ byte: UInt8) -> String? {
-    if let sentence = question.take(byte) { return sentence }
+    if announced.first == byte {
+      announced.removeFirst()
+      names.take(byte)
+      return nil
+    }
+    let continuation = continuation(behind: byte)
+    announced = continuation.map { Array($0.utf8)[...] } ?? []
+    return continuation
+  }
+
+  private mutating func continuation(behind byte: UInt8) -> String? {
+    if let sentence = question?.take(byte) { return sentence }
     if expression == nil { names.take(byte) }
     if endsFinalMark(byte) { return names.areUsed ? lastResult : nil }
     if byte == UInt8(ascii: "<") {

@@ -4,9 +4,13 @@ package struct CalculatorUse: Equatable, Sendable {
   package var hasMarks = false
   /// Whether marks use the names of quantities: a model of them is meant to be asked with named quantities.
   package var namesQuantities = false
+  /// Whether answers quote their questions: a model of them is meant to be given the sentences that it asks for.
+  package var quotesQuestions = false
 
-  package init(hasMarks: Bool = false, namesQuantities: Bool = false) {
-    (self.hasMarks, self.namesQuantities) = (hasMarks, namesQuantities)
+  fileprivate static let everything = CalculatorUse(hasMarks: true, namesQuantities: true, quotesQuestions: true)
+
+  package init(hasMarks: Bool = false, namesQuantities: Bool = false, quotesQuestions: Bool = false) {
+    (self.hasMarks, self.namesQuantities, self.quotesQuestions) = (hasMarks, namesQuantities, quotesQuestions)
   }
 }
 
@@ -15,15 +19,18 @@ extension PackedTokens {
   /// - Throws: `InputError` where the corpus is damaged.
   package func calculatorUse(in tokenizer: Tokenizer) throws -> CalculatorUse {
     var use = CalculatorUse()
-    for document in 0..<min(documentCount, 1000) {
+    for document in 0..<min(documentCount, 1000) where use != .everything {
       let text = try tokenizer.decode(tokens(of: document), skippingSpecial: true)
-      var marks = CalculatorMarks()
+      var marks = CalculatorMarks(quotingQuestions: true)
       for (index, byte) in text.enumerated() {
-        guard let result = marks.take(byte)?.prefix(while: { $0 != ">" }) else { continue }
-        guard text[(index + 1)...].starts(with: Array(result.utf8)) else { continue }
-        use.hasMarks = true
-        // Not every mark of a text with names uses one.
-        if marks.usesNames { return CalculatorUse(hasMarks: true, namesQuantities: true) }
+        guard let continuation = marks.take(byte) else { continue }
+        if byte == QuotedQuestion.mark {
+          if text[(index + 1)...].starts(with: Array(continuation.utf8)) { use.quotesQuestions = true }
+        } else if text[(index + 1)...].starts(with: Array(continuation.prefix { $0 != ">" }.utf8)) {
+          use.hasMarks = true
+          // Not every mark of a text with names uses one.
+          if marks.usesNames { use.namesQuantities = true }
+        }
       }
     }
     return use

@@ -122,7 +122,7 @@ package final class PackedTokensWriter {
 
   private func encode(_ document: Document, with encoder: TextEncoder) throws -> Encoded {
     var encoded = Encoded()
-    var marks = CalculatorMarks()
+    var marks = CalculatorMarks(quotingQuestions: true)
     for segment in document.segments {
       switch segment.content {
       case .text(let bytes):

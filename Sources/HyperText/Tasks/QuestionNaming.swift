@@ -6,10 +6,11 @@ extension QuestionRecord {
   /// value it is the latest result that nothing used yet, else the first such number of the question, else the latest of all. A
   /// number that no quantity has stays as it is. Where the final answer is an earlier quantity, a mark with that alone
   /// comes before it.
+  /// - Parameter includingWords: whether number words of the question become digits and get names, too.
   /// - Returns: nil for an answer without marks, with one that is wrong, malformed or has no decimal result, with a final answer
   ///   that is no quantity, or with more quantities than there are names.
-  package func namingQuantities() -> QuestionRecord? {
-    let question = QuantityNames.naming(question)
+  package func namingQuantities(includingWords: Bool = false) -> QuestionRecord? {
+    let question = QuantityNames.naming(question, includingWords: includingWords)
     var answer = NamedAnswer(question: question)
     guard let text = answer.naming(Array(self.answer.utf8), finalAnswer: finalAnswer) else { return nil }
     return try? QuestionRecord(question: question, answer: text, source: "")

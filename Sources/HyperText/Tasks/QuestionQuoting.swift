@@ -1,40 +1,45 @@
 extension QuestionRecord {
   /// The record, whose quantities are named, with an answer that quotes its question (`QuotedQuestion`): each line stands behind
   /// the sentence that it waits for, the last one that names a quantity of its calculation or, for a number without a name, says
-  /// that number in words. A line that waits for none follows at once, but for one that ends the answer: it waits for the whole
-  /// question.
+  /// that number in words. Others follow at once. But a line that ends the answer and uses no quantity for the first time waits
+  /// for the whole question. A question that cannot be quoted is not.
   package func quotingQuestion() throws -> QuestionRecord {
-    let sentences = QuotedQuestion.sentences(of: question.utf8)
+    let sentences = QuotedQuestion.sentences(of: question)
     guard !sentences.isEmpty else { return self }
-    let lines = answer.split(separator: "\n")
-    var lastSentence: [UInt8: Int] = [:]
-    var names = QuantityNames()
-    for (index, sentence) in sentences.enumerated() {
-      let known = names.given.count
-      for byte in sentence + [UInt8(ascii: " ")] { names.take(byte) }
-      for name in names.given.dropFirst(known) { lastSentence[name] = index }
-    }
+    let lines = answer.split(whereSeparator: \.isNewline)
+    var sentenceOfName = Self.sentencesOfNames(sentences)
     var numbers = SaidNumbers(sentences)
     var behind: [[Substring]] = Array(repeating: [], count: sentences.count)
     var place = 0
     for (index, line) in lines.dropLast().enumerated() {
       let expressions = Self.expressions(in: line)
-      let named = expressions.utf8.compactMap { lastSentence[$0] }.max()
+      // A name waits once: what was read before does not call for anything.
+      let named = expressions.utf8.compactMap { sentenceOfName.removeValue(forKey: $0) }.max()
       let said = numbers.sentence(of: expressions, from: place)
-      if named == nil, said == nil, index == lines.count - 2 {
-        place = sentences.count - 1
-      } else {
-        place = max(place, named ?? 0, said ?? 0)
-      }
+      let isLast = index == lines.count - 2
+      place = isLast && named == nil && said == nil ? sentences.count - 1 : max(place, named ?? 0, said ?? 0)
       behind[place].append(line)
     }
     var text: [String] = []
     for (sentence, calculations) in zip(sentences, behind) {
-      text.append("> " + String(decoding: sentence, as: UTF8.self))
+      text.append("> " + sentence)
       text += calculations.map(String.init)
     }
     text += lines.suffix(1).map(String.init)
     return try QuestionRecord(question: question, answer: text.joined(separator: "\n"), source: "")
+  }
+
+  /// Which sentence gives each name.
+  private static func sentencesOfNames(_ sentences: [String]) -> [UInt8: Int] {
+    var names = QuantityNames()
+    var result: [UInt8: Int] = [:]
+    for (index, sentence) in sentences.enumerated() {
+      let known = names.given.count
+      // A name is one once the next byte shows that no word goes on.
+      for byte in (sentence + "\n").utf8 { names.take(byte) }
+      for name in names.given.dropFirst(known) { result[name] = index }
+    }
+    return result
   }
 
   /// The expressions of the calculator marks in a line.
@@ -43,7 +48,8 @@ extension QuestionRecord {
     var rest = line
     while let open = rest.firstRange(of: "<<") {
       rest = rest[open.upperBound...]
-      expressions += rest.prefix { $0 != "=" } + " "
+      // One that is longer is none.
+      expressions += rest.prefix(CalculatorMarks.longestExpression).prefix { $0 != "=" } + " "
     }
     return expressions
   }
@@ -51,26 +57,24 @@ extension QuestionRecord {
 
 /// Sentences that say numbers in words, each of which one calculation uses.
 private struct SaidNumbers {
+  /// Words that say a number other than by its name, which gets a quantity's name.
   private static let words: [String: Set<String>] = [
-    "2": ["two", "twice", "double", "doubled", "doubles", "half", "second", "pair", "couple", "both"],
-    "3": ["three", "thrice", "triple", "tripled", "third", "thirds"],
-    "4": ["four", "quarter", "quarters", "fourth", "fourths"],
-    "5": ["five", "fifth", "fifths", "nickel", "nickels"],
-    "6": ["six", "sixth", "sixths"], "7": ["seven", "week", "weeks", "weekly"],
-    "8": ["eight", "eighth", "eighths"], "9": ["nine"], "10": ["ten", "tenth", "tenths", "dime", "dimes"],
-    "12": ["twelve", "dozen", "dozens", "year", "years", "months"], "20": ["twenty"], "24": ["day", "days", "hours"],
-    "25": ["quarter", "quarters"], "30": ["thirty", "month"], "50": ["fifty"], "52": ["year", "weeks"],
-    "60": ["sixty", "hour", "hours", "minute", "minutes"], "100": ["percent", "cents", "hundred", "meter", "meters"],
-    "365": ["year"], "1000": ["thousand"],
+    "2": ["twice", "double", "doubled", "doubles", "half", "pair", "couple", "both"],
+    "3": ["thrice", "triple", "tripled", "third", "thirds"], "4": ["quarter", "quarters", "fourth", "fourths"],
+    "5": ["fifth", "fifths", "nickel", "nickels"], "6": ["sixth", "sixths"], "7": ["week", "weeks", "weekly"],
+    "8": ["eighth", "eighths"], "10": ["tenth", "tenths", "dime", "dimes"],
+    "12": ["dozen", "dozens", "year", "years", "months"], "24": ["day", "days", "hours"],
+    "25": ["quarter", "quarters"],
+    "30": ["month"], "52": ["year", "weeks"], "60": ["hour", "hours", "minute", "minutes"],
+    "100": ["percent", "cents", "hundred", "meter", "meters"], "365": ["year"], "1000": ["thousand"],
   ]
 
   private let sentences: [Set<String>]
   private var used: Set<String> = []
 
-  init(_ sentences: [[UInt8]]) {
+  init(_ sentences: [String]) {
     self.sentences = sentences.map { sentence in
-      let words = String(decoding: sentence, as: UTF8.self).lowercased().split { !$0.isLetter && !$0.isNumber }
-      return Set(words.map(String.init))
+      Set(sentence.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init))
     }
   }
 

@@ -226,7 +226,7 @@ struct DataCommand: ParsableCommand {
         for path in data {
           for record in try QuestionRecord.read(path) {
             try Interrupt.check("nothing was written")
-            guard let named = record.namingQuantities() else {
+            guard let named = record.namingQuantities(includingWords: quote) else {
               leftOut += 1
               continue
             }

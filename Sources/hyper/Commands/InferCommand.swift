@@ -268,7 +268,7 @@ struct InferCommand: ParsableCommand {
     return GenerationOptions(
       sampling: sampling, maxTokens: nPredict ?? 1024, stop: stop, ignoresEndOfText: ignoreEOS,
       energyBudget: energyBudget,
-      usesCalculator: calculator ?? defaults.usesCalculator,
+      usesCalculator: calculator ?? defaults.usesCalculator, quotesQuestions: defaults.quotesQuestions,
       measuresConfidence: true)
   }
 }

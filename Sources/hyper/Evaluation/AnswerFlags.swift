@@ -73,12 +73,12 @@ struct AnswerFlags: ParsableArguments {
   }
 
   /// How to write where each question gets so many `texts`. Nothing but what is asked for is left out of the distribution.
-  func options(texts: Int, usesCalculator: Bool) -> GenerationOptions {
+  func options(texts: Int, usesCalculator: Bool, quotesQuestions: Bool = false) -> GenerationOptions {
     let sampling = SamplingOptions(
       temperature: Float(temp ?? (texts > 1 ? 0.7 : 0)), topK: 0, topP: Float(topP ?? 1), minP: 0, seed: seed ?? 0)
     return GenerationOptions(
       sampling: sampling, maxTokens: nPredict ?? 400, usesCalculator: calculator ?? usesCalculator,
-      measuresConfidence: true)
+      quotesQuestions: quotesQuestions, measuresConfidence: true)
   }
 
   /// Who writes: `members` together, once a thread, each in so many streams as are of use for `texts`.

@@ -14,7 +14,8 @@ struct QuestionTask {
 
   func run(_ members: [ModelBundle], threads: Int) throws -> EvaluationReport {
     let votes = flags.votes ?? 1
-    let options = flags.options(texts: votes, usesCalculator: true)
+    let options = flags.options(
+      texts: votes, usesCalculator: true, quotesQuestions: members[0].generation.quotesQuestions)
     let evaluation = QuestionEvaluation(
       try flags.predictors(members, threads: threads, texts: questions.count * votes),
       options: .init(generation: options, votes: votes))
