@@ -64,7 +64,7 @@ import Testing
   /// A calculator writes in a named text of the generator exactly what stands there: results, their names and the final answer.
   @Test func aCalculatorWritesWhatANamedAnswerSays() throws {
     for record in try QuestionRecord.generated(count: 400, seed: 5, split: .all) {
-      let named = try #require(record.namingQuantities(), "\(record.answer)")
+      let named = try #require(record.namingQuantities(includingWords: true), "\(record.answer)")
       var marks = CalculatorMarks()
       #expect(marks.written(in: Array(named.question.utf8)).isEmpty)
       let answer = Array(named.answer.utf8)

@@ -34,7 +34,9 @@ import Testing
     // The newest question counts.
     #expect(Self.continuations(prompt + " >\n\nQuestion: D.\nAnswer: >\n>") == [" A is 1.\n", " D.\n"])
     // What is quoted asks for nothing, though it begins with a mark or holds one.
-    #expect(Self.continuations("Question: > A. <<1+1=?\nAnswer: > > A.\n> <<1+1=?\n>") == [" > A.\n", " <<1+1=?\n"])
+    // The mark in the question itself is one.
+    let odd = "Question: > A. <<1+1=?\nAnswer: > > A.\n> <<1+1=?\n>"
+    #expect(Self.continuations(odd) == ["2>>2", " > A.\n", " <<1+1=?\n"])
     var other = CalculatorMarks()
     #expect((prompt + " >").utf8.allSatisfy { other.take($0) == nil })
   }
@@ -98,14 +100,20 @@ import Testing
         lines.filter { $0.hasPrefix("> ") }.map { String($0.dropFirst(2)) }
           == QuotedQuestion.sentences(of: named.question))
       #expect(lines.filter { !$0.hasPrefix("> ") } == named.answer.split(separator: "\n"))
-      // A calculation uses names that were read before it.
-      var read = QuantityNames()
+      // A calculation uses names of sentences and results that stand before it.
+      var (question, known) = (QuantityNames(), Set<UInt8>())
       for line in lines {
-        let expression = line.firstRange(of: "<<").map { line[$0.upperBound...].prefix { $0 != "=" } } ?? ""
-        for name in expression.utf8 where UInt8(ascii: "a")...UInt8(ascii: "z") ~= name {
-          #expect(read.values[name] != nil, "\(line) in \(quoted.answer)")
+        if line.hasPrefix("> ") {
+          for byte in (line + "\n").utf8 { question.take(byte) }
+          known.formUnion(question.given)
+        } else if let open = line.firstRange(of: "<<"), let close = line.firstRange(of: ">>") {
+          let used = line[open.upperBound..<close.lowerBound].utf8.filter {
+            UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0
+          }
+          #expect(known.isSuperset(of: used), "\(line) in \(quoted.answer)")
+          known.formUnion(
+            line[close.upperBound...].utf8.drop { !(UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0) }.prefix(1))
         }
-        for byte in (line + "\n").utf8 { read.take(byte) }
       }
     }
   }

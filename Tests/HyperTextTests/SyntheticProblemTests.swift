@@ -5,7 +5,7 @@ import Testing
 import HyperText
 
 @Suite struct SyntheticProblemTests {
-  private static let problems = (0..<9000).map { ProblemGenerator.problem(seed: 1, index: $0) }
+  private static let problems = (0..<12_000).map { ProblemGenerator.problem(seed: 1, index: $0) }
 
   @Test func aProblemDependsOnItsSeedAndIndexAlone() {
     for split in ProblemGenerator.Split.allCases {
