@@ -93,7 +93,7 @@ package final class TrainingRun {
     let checkpoint = resume ? try directory?.latest(report: { notify(.warning($0)) }) : nil
     var defaults = try checkpoint.map { try GenerationDefaults($0) } ?? generation
     let calculator = try ranks.isFirst ? training.calculatorUse(in: tokenizer) : CalculatorUse()
-    defaults.usesCalculator = calculator.hasMarks
+    defaults.usesCalculator = calculator.hasMarks || calculator.quotesQuestions
     defaults.namesQuantities = calculator.namesQuantities
     defaults.quotesQuestions = calculator.quotesQuestions
     self.generation = defaults

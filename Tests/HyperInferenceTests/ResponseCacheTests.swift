@@ -26,7 +26,8 @@ import Testing
       { _ in }, { $0.sampling.temperature = 0.7 }, { $0.sampling.topK = 3 }, { $0.sampling.topP = 0.5 },
       { $0.sampling.minP = 0.2 }, { $0.sampling.repeatPenalty = 1.5 }, { $0.sampling.repeatLastN = 9 },
       { $0.sampling.seed = 4 }, { $0.maxTokens = 6 }, { $0.stop = ["a"] }, { $0.stop = ["a", "b"] },
-      { $0.ignoresEndOfText = true }, { $0.usesCalculator = true }, { $0.measuresConfidence = true },
+      { $0.ignoresEndOfText = true }, { $0.usesCalculator = true }, { $0.quotesQuestions = true },
+      { $0.measuresConfidence = true },
     ]
     var keys = Set(try changes.map { try key("x", $0) })
     keys.formUnion([try key("y"), try key("x", models: ["b"]), try key("x", models: ["a", "b"]), try key("x ")])

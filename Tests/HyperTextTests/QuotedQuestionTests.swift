@@ -25,6 +25,7 @@ import Testing
     #expect(Self.continuations(prompt + " >") == [" A is 1.\n"])
     #expect(Self.continuations(prompt + " >x\n>\n>") == [" A is 1.\n", " B is 2?\n"])
     #expect(Self.continuations(prompt + " > A is 1.\n> B is 2?\n#### ") == [" A is 1.\n", " B is 2?\n"])
+    #expect(Self.continuations(prompt + " >>> A\n>") == [" A is 1.\n", " B is 2?\n"])
     // Nothing is left, no line begins, or nothing was asked.
     #expect(Self.continuations(prompt + " >\n>\n>\n>").count == 2)
     #expect(Self.continuations(prompt + " a > b").isEmpty)
@@ -37,6 +38,13 @@ import Testing
     // The mark in the question itself is one.
     let odd = "Question: > A. <<1+1=?\nAnswer: > > A.\n> <<1+1=?\n>"
     #expect(Self.continuations(odd) == ["2>>2", " > A.\n", " <<1+1=?\n"])
+    let finished = "Question: What is <<1+1=2>>2 apart?\nAnswer: >"
+    #expect(Self.continuations(finished) == ["2>>2", " What is <<1+1=2>>2 apart?\n"])
+    // As long as one may be.
+    let long = String(repeating: "a", count: 1 << 16)
+    #expect(Self.continuations("Question: \(long)\nAnswer: >") == [" \(long)\n"])
+    #expect(QuotedQuestion.sentences(of: long) == [long] && QuotedQuestion.sentences(of: long + "a").isEmpty)
+    #expect(Self.continuations("Question: \(long)a\nAnswer: >").isEmpty)
     var other = CalculatorMarks()
     #expect((prompt + " >").utf8.allSatisfy { other.take($0) == nil })
   }
@@ -64,6 +72,9 @@ import Testing
     ),
     ("", "<<1+1=2>>2\n#### 2", "<<1+1=2>>2\n#### 2"),
     ("Say #### 3 or 4a.", "<<a-1=3>>3b\n#### 3", "<<a-1=3>>3b\n#### 3"),
+    // What the runtime would not write in the same way.
+    ("A has 4a.", " > 3 are left\n<<a-1=3>>3b\n#### 3", " > 3 are left\n<<a-1=3>>3b\n#### 3"),
+    ("A has 4a.", "<<a-1=3>>3b\n#### 3\nDone.", "<<a-1=3>>3b\n#### 3\nDone."),
   ])
   func quoting(question: String, answer: String, quoted: String) throws {
     let record = try QuestionRecord(question: question, answer: answer, source: "")
@@ -121,7 +132,10 @@ import Testing
   @Test(arguments: [
     ("Twelve of forty-five, 3 and twenty", "12a of 45b, 3c and 20d"),
     ("one onetwo, two-legged", "one onetwo, 2a-legged"),
-    ("Seventy-eleven", "70a-11b"), ("nothing", "nothing"),
+    ("Seventy-eleven", "70a-11b"), ("nothing", "nothing"), ("It is ten.", "It is 10a."),
+    // Not where a number would be another one, or part of something else.
+    ("two hundred, Twenty-five thousand", "two hundred, Twenty-five thousand"),
+    ("$3.Five two2 \u{E9}six six\u{E9} a_two", "$3a.Five two2 \u{E9}six six\u{E9} a_two"),
   ])
   func numberWordsAreNamed(text: String, named: String) {
     #expect(QuantityNames.naming(text, includingWords: true) == named)

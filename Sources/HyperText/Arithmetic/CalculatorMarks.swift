@@ -35,6 +35,7 @@ package struct CalculatorMarks: Sendable {
     if announced.first == byte {
       announced.removeFirst()
       names.take(byte)
+      question?.pass(byte)
       return nil
     }
     let continuation = continuation(behind: byte)

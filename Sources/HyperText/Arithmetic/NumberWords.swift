@@ -1,4 +1,5 @@
-/// Numbers that a text writes as words: "twelve", "Twenty-five". One is none: mostly it does not count.
+/// Numbers that a text writes as words: "twelve", "Twenty-five". One is none: mostly it does not count. Hundreds and more are
+/// left as they are.
 enum NumberWords {
   private static let units: [String: Int] = [
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
@@ -12,7 +13,7 @@ enum NumberWords {
   /// `text` with digits for its number words: "12 eggs" for "twelve eggs".
   static func digits(in text: String) -> String {
     var written: [UInt8] = []
-    var rest = text.utf8[...]
+    var rest = Array(text.utf8)[...]
     while let first = rest.first {
       guard isLetter(first) else {
         written.append(first)
@@ -21,19 +22,37 @@ enum NumberWords {
       }
       let word = rest.prefix(while: isLetter)
       rest = rest[word.endIndex...]
-      let name = String(Substring(word)).lowercased()
-      if let unit = units[name] {
-        written += String(unit).utf8
-      } else if let ten = tens[name] {
+      var (number, end) = (units[lowercased(word)], word.endIndex)
+      if let ten = tens[lowercased(word)] {
         let unit = rest.first == UInt8(ascii: "-") ? rest.dropFirst().prefix(while: isLetter) : rest.prefix(0)
-        let value = units[String(Substring(unit)).lowercased()].flatMap { $0 < 10 ? $0 : nil }
-        written += String(ten + (value ?? 0)).utf8
-        if value != nil { rest = rest[unit.endIndex...] }
+        let value = units[lowercased(unit)].flatMap { $0 < 10 ? $0 : nil }
+        (number, end) = (ten + (value ?? 0), value == nil ? end : unit.endIndex)
+      }
+      if let number, !(written.last.map { isJoined($0) || $0 == UInt8(ascii: ".") } ?? false),
+        !(rest[end...].first.map(isJoined) ?? false), !isCounted(rest[end...])
+      {
+        written += String(number).utf8
+        rest = rest[end...]
       } else {
         written += word
       }
     }
     return String(decoding: written, as: UTF8.self)
+  }
+
+  /// Whether a word that stands beside this byte would become part of something else as a number.
+  private static func isJoined(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte == UInt8(ascii: "_") || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  /// Whether what follows a number says of what it is the number.
+  private static func isCounted(_ rest: ArraySlice<UInt8>) -> Bool {
+    guard rest.first == UInt8(ascii: " ") || rest.first == UInt8(ascii: "-") else { return false }
+    return ["hundred", "thousand", "million", "billion"].contains(lowercased(rest.dropFirst().prefix(while: isLetter)))
+  }
+
+  private static func lowercased(_ word: ArraySlice<UInt8>) -> String {
+    String(decoding: word, as: UTF8.self).lowercased()
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool { (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20) }

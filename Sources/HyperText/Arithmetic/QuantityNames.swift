@@ -46,8 +46,9 @@ package struct QuantityNames: Sendable {
     pending = try? ArithmeticExpression.value(of: number)
   }
 
-  /// `text` with a name behind each number; `includingWords`: number words become digits first. One that stands in a word (`R2`), is an ordinal (`5th`), follows a point or does not fit
+  /// `text` with a name behind each number. One that stands in a word (`R2`), is an ordinal (`5th`), follows a point or does not fit
   /// 64 bits gets none, nor do numbers after the twenty-fifth; one that has its name keeps it.
+  /// - Parameter includingWords: whether number words become digits first, and so get names, too.
   package static func naming(_ text: String, includingWords: Bool = false) -> String {
     let text = Array((includingWords ? NumberWords.digits(in: text) : text).utf8)
     var named: [UInt8] = []

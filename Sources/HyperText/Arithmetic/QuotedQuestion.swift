@@ -14,8 +14,8 @@
 /// it, and it reads better when it knows what is asked (Arora et al., "Just read twice", 2024, arXiv 2407.05483). So it writes `>`
 /// where a line begins, and the runtime goes on with the next sentence.
 ///
-/// Only what is between `Question: ` at the start of a line and the next line that begins with `Answer:` is a question; one of more than
-/// 64 KiB, or that holds the mark of a final answer, is not quoted.
+/// A question is what stands between `Question: ` at the start of a line and the next line that begins with `Answer:`; one of
+/// more than 64 KiB, or that holds the mark of a final answer, is not quoted.
 package struct QuotedQuestion: Sendable {
   package static let mark = UInt8(ascii: ">")
   private static let label = Array(JSONRecord.questionLabel.utf8)
@@ -33,7 +33,7 @@ package struct QuotedQuestion: Sendable {
 
   package init() {}
 
-  /// Takes the next byte of the text, but for what this returned.
+  /// Takes the next byte of the text, but for what the runtime wrote.
   /// - Returns: the rest of the line, where that byte is a `>` that begins one and a sentence is left.
   package mutating func take(_ byte: UInt8) -> String? {
     if reading != nil {
@@ -41,7 +41,7 @@ package struct QuotedQuestion: Sendable {
       return nil
     }
     if byte == Self.mark, isAtLineStart, let sentence = Self.nextSentence(of: &rest) {
-      labelLength = 0
+      (isAtLineStart, labelLength) = (false, nil)
       return " " + String(decoding: sentence, as: UTF8.self) + "\n"
     }
     isAtLineStart = byte == UInt8(ascii: "\n") || (isAtLineStart && byte == UInt8(ascii: " "))
@@ -54,10 +54,17 @@ package struct QuotedQuestion: Sendable {
     return nil
   }
 
+  /// Takes a byte that the runtime wrote, or would have written: it asks for nothing and begins no question.
+  package mutating func pass(_ byte: UInt8) {
+    guard reading == nil else { return read(byte) }
+    isAtLineStart = byte == UInt8(ascii: "\n")
+    labelLength = isAtLineStart ? 0 : nil
+  }
+
   private mutating func read(_ byte: UInt8) {
     reading?.append(byte)
     labelLength = byte == UInt8(ascii: "\n") ? 1 : labelLength.flatMap { byte == Self.answerLabel[$0] ? $0 + 1 : nil }
-    let isTooLong = reading.map { $0.count > Self.longest } ?? false
+    let isTooLong = reading.map { $0.count > Self.longest + Self.answerLabel.count } ?? false
     guard isTooLong || labelLength == Self.answerLabel.count else { return }
     let question = (reading ?? []).dropLast(Self.answerLabel.count)
     rest = isTooLong || !Self.canBeQuoted(question) ? [] : question

@@ -1,12 +1,15 @@
 extension QuestionRecord {
   /// The record, whose quantities are named, with an answer that quotes its question (`QuotedQuestion`): each line stands behind
-  /// the sentence that it waits for, the last one that names a quantity of its calculation or, for a number without a name, says
-  /// that number in words. Others follow at once. But a line that ends the answer and uses no quantity for the first time waits
-  /// for the whole question. A question that cannot be quoted is not.
+  /// the sentence that it waits for, the last one that names a quantity which is used for the first time or, for a number without a
+  /// name, says that number in a word. Lines that wait for none follow at once, but for the last: it waits for the whole question.
+  ///
+  /// The record as it is where its question cannot be quoted, or its answer has lines that begin with `>` or none that ends it.
   package func quotingQuestion() throws -> QuestionRecord {
     let sentences = QuotedQuestion.sentences(of: question)
-    guard !sentences.isEmpty else { return self }
     let lines = answer.split(whereSeparator: \.isNewline)
+    guard !sentences.isEmpty, lines.last?.hasPrefix(FinalAnswer.mark) == true,
+      !lines.contains(where: { $0.drop { $0 == " " }.utf8.first == QuotedQuestion.mark })
+    else { return self }
     var sentenceOfName = Self.sentencesOfNames(sentences)
     var numbers = SaidNumbers(sentences)
     var behind: [[Substring]] = Array(repeating: [], count: sentences.count)

@@ -143,10 +143,7 @@ struct DataCommand: ParsableCommand {
     var seed = 1
     @Option(help: "stories (text) or problems (JSON lines).")
     var kind = Kind.stories
-    @Option(
-      help:
-        "problems: from which templates (default training)."
-    )
+    @Option(help: "problems: from which templates (default training).")
     var split: ProblemSplit?
     @Option(help: "The file to write; without it the text goes to stdout.")
     var out: String?
@@ -168,7 +165,7 @@ struct DataCommand: ParsableCommand {
     }
 
     func run() throws {
-      let kind: SyntheticText.Kind = kind == .stories ? .stories : .problems((split ?? .training).templates)
+      let kind: SyntheticText.Kind = kind == .stories ? .stories : .problems((split ?? .training).problems)
       guard let out else {
         SyntheticText.produce(kind, count: documents, seed: UInt64(seed)) { Terminal.output($0) }
         return
@@ -193,9 +190,10 @@ struct DataCommand: ParsableCommand {
         "<<a/b=19>>19c": the model chooses names, the runtime knows their values. A
         model that learnt from such text gets its questions named by itself.
 
-        With --quote, answers also quote the question, sentence by sentence, with each
-        calculation where it can first be made. A model that learnt from such text
-        calculates while it reads; the runtime writes the sentences for it.
+        With --quote, answers also quote the question, each calculation behind the
+        sentence that it waits for, and number words become digits with names. A model
+        that learnt from such text calculates while it reads: it writes >, and the
+        calculator goes on with the next sentence.
 
         Answers without calculator marks, or with marks that do not come out, are left
         out.

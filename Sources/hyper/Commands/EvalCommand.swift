@@ -18,8 +18,8 @@ struct EvalCommand: ParsableCommand {
       scored by GSM8K's own rule: the number behind "#### " must be the record's.
 
       problems: the same for problems that our generator makes; needs no data.
-      --split test (the default) has known sentences in combinations that hyper
-      data synth keeps from training, --split situations sentences that it does.
+      --split test (the default) has known sentences in combinations that training
+      lacks, --split situations sentences that training lacks.
 
       humaneval, mbpp: programs in Python that must pass the set's tests; pass@k,
       estimated without bias. They run in processes that can compute and little
@@ -62,10 +62,7 @@ struct EvalCommand: ParsableCommand {
   var gateCutoff: Float?
   @Option(help: "problems: how many (default 500).")
   var count: Int?
-  @Option(
-    help:
-      "problems: of which templates (default test)."
-  )
+  @Option(help: "problems: of which templates (default test).")
   var split: ProblemSplit?
   @OptionGroup var answers: AnswerFlags
   @OptionGroup var together: EnsembleFlags
@@ -171,6 +168,6 @@ struct EvalCommand: ParsableCommand {
   private func questions() throws -> [QuestionRecord] {
     guard task == .problems else { return try data.flatMap(QuestionRecord.read) }
     return try QuestionRecord.generated(
-      count: count ?? 500, seed: UInt64(answers.seed ?? 0), split: (split ?? .test).templates)
+      count: count ?? 500, seed: UInt64(answers.seed ?? 0), split: (split ?? .test).problems)
   }
 }

@@ -77,7 +77,7 @@ struct InferCommand: ParsableCommand {
   @Flag(
     inversion: .prefixedNo,
     help:
-      "Work out calculator marks: behind <<48/2= the text goes on with 24>>24 (default: as the model's own settings say)."
+      "Work out calculator marks: behind <<48/2= the text goes on with 24>>24, behind > with the question where answers quote it (default: as the model's own settings say)."
   )
   var calculator: Bool?
   @OptionGroup var together: EnsembleFlags

@@ -8,7 +8,7 @@ enum ProblemSplit: String, ExpressibleByArgument, CaseIterable {
   case situations
   case all
 
-  var templates: ProblemGenerator.Split {
+  var problems: ProblemGenerator.Split {
     switch self {
     case .training: .training
     case .test: .test

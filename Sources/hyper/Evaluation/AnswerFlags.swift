@@ -13,7 +13,9 @@ struct AnswerFlags: ParsableArguments {
   @Option(name: [.short, .long], parsing: .unconditional, help: "Seed of all texts (default 0).")
   var seed: Int?
   @Option(
-    name: [.customShort("n"), .long], parsing: .unconditional, help: "Most tokens of a text (default 400).")
+    name: [.customShort("n"), .long], parsing: .unconditional,
+    help: "Most tokens of a text (default 400; 1,000 where answers quote the question)."
+  )
   var nPredict: Int?
   @Option(
     name: [.customLong("batch-size"), .customLong("batch_size")],
@@ -25,7 +27,9 @@ struct AnswerFlags: ParsableArguments {
   var abstainBelow: Double?
   @Flag(
     inversion: .prefixedNo,
-    help: "Work out calculator marks: behind <<48/2= the text goes on with 24>>24 (default for gsm8k and problems).")
+    help:
+      "Work out calculator marks: behind <<48/2= the text goes on with 24>>24, behind > with the question where answers quote it (default for gsm8k and problems)."
+  )
   var calculator: Bool?
   @Option(
     name: [.customLong("log-samples"), .customLong("log_samples")],
@@ -77,7 +81,8 @@ struct AnswerFlags: ParsableArguments {
     let sampling = SamplingOptions(
       temperature: Float(temp ?? (texts > 1 ? 0.7 : 0)), topK: 0, topP: Float(topP ?? 1), minP: 0, seed: seed ?? 0)
     return GenerationOptions(
-      sampling: sampling, maxTokens: nPredict ?? 400, usesCalculator: calculator ?? usesCalculator,
+      sampling: sampling, maxTokens: nPredict ?? (quotesQuestions ? 1000 : 400),
+      usesCalculator: calculator ?? usesCalculator,
       quotesQuestions: quotesQuestions, measuresConfidence: true)
   }
 
