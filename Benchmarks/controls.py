@@ -2,7 +2,7 @@
 """Controls for the architecture table: a Llama-style transformer and transformers' Mamba-2, trained by PyTorch on the tokens that
 `hyper data prepare` packed, scored as `hyper eval --task bpb` scores: every document whole, `<|endoftext|>` as its last target.
 
-  controls.py transformer|mamba2 --train DIR --val DIR --d-model D --layers L (--tokens N | --seconds S) [--seed S] [--compile]
+  controls.py transformer|mamba2 --train DIR --val DIR --d-model D --layers L (--tokens N | --seconds S) [--seed S] [--compile] [--bf16]
 
 Same batch (8 x 256 tokens, as hyper's default), optimiser (AdamW 0.9, 0.95, decay 0.1 on matrices, clip 1) and schedule (warm-up, stable to 70%,
 linear decay) as ours. Windows start anywhere in the packed text and may cross documents, as nanoGPT trains. Documents longer than
@@ -156,6 +156,7 @@ def main():
     p.add_argument("--seed", type=int, default=1)
     p.add_argument("--threads", type=int, default=2)
     p.add_argument("--compile", action="store_true")
+    p.add_argument("--bf16", action="store_true", help="products in bf16 (torch.autocast), parameters in fp32, as hyper computes")
     args = p.parse_args()
     if (args.tokens is None) == (args.seconds is None):
         p.error("expected one of --tokens and --seconds")
@@ -177,7 +178,8 @@ def main():
         rows = torch.from_numpy(train.stream[starts[:, None] + offsets])
         for group in optimizer.param_groups:
             group["lr"] = peak * rate
-        loss = F.cross_entropy(call(rows[:, :-1]).flatten(0, 1), rows[:, 1:].flatten())
+        with torch.autocast("cpu", torch.bfloat16, enabled=args.bf16):
+            loss = F.cross_entropy(call(rows[:, :-1]).flatten(0, 1), rows[:, 1:].flatten())
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -206,7 +208,7 @@ def main():
     tokens = step * SEQUENCES * WINDOW
     score = bits_per_byte(model, val, WINDOW if args.kind == "transformer" else None)
     print(json.dumps({
-        "model": args.kind, "parameters": parameters, "d_model": args.d_model, "layers": args.layers, "seed": args.seed, "steps": step,
+        "model": args.kind, "parameters": parameters, "d_model": args.d_model, "layers": args.layers, "bf16": args.bf16, "seed": args.seed, "steps": step,
         "tokens": tokens, "seconds": seconds, "tokens_per_second": tokens / seconds, "train_loss": loss, "val_bpb": score,
         "peak_rss_bytes": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024, "torch": torch.__version__}))
 

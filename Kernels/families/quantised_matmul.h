@@ -9,7 +9,7 @@ HK_INLINE ptrdiff_t HK(group_count)(ptrdiff_t inputs, ptrdiff_t group) { return 
 HK_INLINE ptrdiff_t HK(block_bytes)(ptrdiff_t group, hk_bits bits) {
   return HK_HALVES_BYTES + group * bits / 8 * HK_QUANTISED_PANEL;
 }
-// Where the byte of an output (0 ..< 32) and an input (0 ..< group) stands in a block.
+// Where the byte of an output (0 ..< HK_QUANTISED_PANEL) and an input (0 ..< group) stands in a block.
 HK_INLINE ptrdiff_t HK(code_at)(ptrdiff_t output, ptrdiff_t input, hk_bits bits) {
   const ptrdiff_t four = bits == HK_4_BITS ? input / 8 : input / 4;
   return HK_HALVES_BYTES + (four * HK_QUANTISED_PANEL + output) * 4 + input % 4;

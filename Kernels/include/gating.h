@@ -5,7 +5,7 @@
 
 #pragma clang assume_nonnull begin
 
-// g[r][k] = 2 sigmoid(weight[k] . u[r]) in (0, 2), one gate for each of `gates` branches (at most 8).
+// g[r][k] = 2 sigmoid(weight[k] . u[r]) in (0, 2), one gate for each of `gates` branches.
 // backward: du[r] += sum_k d_k weight[k], dweight[k] += sum_r d_k u[r], with d_k = dg[r][k] g (1 - g/2).
 typedef struct {
   ptrdiff_t rows, width, gates;

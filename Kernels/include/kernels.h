@@ -75,7 +75,8 @@ typedef struct {
 #undef HK_FIELD
 } hk_quantised_kernels;
 
-// The same for those. AVX-512 without VNNI is served by the form for AVX2. Integers are the same bits in every form, and
+// The same for those. AVX-512 without VNNI is served by the form for AVX2. For weights in -127...127, as the packer makes them,
+// integers are the same bits in every form, and
 // results too where multiply-adds are fused (all but the portable form).
 const hk_quantised_kernels *_Nullable hk_quantised_kernels_for(hk_isa isa);
 

@@ -17,11 +17,12 @@ extension Chart {
     var canvas = BrailleCanvas(columns: columns, rows: rows)
     for (index, line) in lines.enumerated() {
       func place(_ point: Point) -> (x: Int, y: Int) {
-        let across = (point.x - xRange.lowerBound) / (xRange.upperBound - xRange.lowerBound)
+        // The span of great numbers may be infinite: what is none lands at the start.
+        let across = min(1, max(0, (point.x - xRange.lowerBound) / (xRange.upperBound - xRange.lowerBound)))
         let up = (point.y - yRange.lowerBound) / (yRange.upperBound - yRange.lowerBound)
         return (
           Int((across * Double(canvas.width - 1)).rounded()),
-          Int(((1 - min(3, max(-3, up))) * Double(canvas.height - 1)).rounded())
+          Int(((1 - min(3, max(-3, up.isNaN ? 0 : up))) * Double(canvas.height - 1)).rounded())
         )
       }
       let points = line.points.merged(to: canvas.width)

@@ -25,6 +25,12 @@ package final class AppendFile {
     if last != UInt8(ascii: "\n") { try append("") }
   }
 
+  /// Begins the file at `path` anew.
+  package convenience init(emptying path: String) throws {
+    try FileSystem.write("", to: path)
+    try self.init(path)
+  }
+
   /// Appends `line`, which holds no line end, and a line end.
   package func append(_ line: String) throws {
     precondition(!line.utf8.contains(UInt8(ascii: "\n")), "one line at a time")

@@ -41,7 +41,9 @@ package enum FileSystem {
   }
 
   /// Replaces or creates `path` so that after a crash it holds all of `bytes` or is as it was.
+  /// - Throws: `InputError` for a directory or device, `SystemError`.
   package static func write(_ bytes: [UInt8], to path: String) throws {
+    try checkReplaceable(path)
     let temporary = path + ".tmp-" + uniqueSuffix()
     do {
       let file = try FileDescriptor(temporary, .create)
@@ -53,6 +55,16 @@ package enum FileSystem {
       throw error
     }
     try synchronizeDirectory(parent(of: path))
+  }
+
+  /// A new file in place of a device or pipe would take it from everybody.
+  /// - Throws: `InputError` where something is at `path` that is no regular file.
+  static func checkReplaceable(_ path: String) throws {
+    var status = stat()
+    guard stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { return }
+    throw InputError(
+      path, expected: "a file to write",
+      found: status.st_mode & S_IFMT == S_IFDIR ? "a directory" : "a device or pipe")
   }
 
   /// Replaces or creates `path` with `text`, durably.

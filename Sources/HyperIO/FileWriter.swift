@@ -65,13 +65,11 @@ extension FileWriter {
   /// Writes a file that appears at `path` as a whole, once `write` is done with it, in place of one that is there; directories
   /// above it are made.
   /// - Returns: the bytes written.
-  /// - Throws: `InputError` for a directory, `SystemError`, and what `write` throws; then `path` is as it was, unless
+  /// - Throws: `InputError` for a directory or device, `SystemError`, and what `write` throws; then `path` is as it was, unless
   /// only waiting for its directory to be on the disk failed.
   @discardableResult
   package static func replace(_ path: String, _ write: (FileWriter) throws -> Void) throws -> Int {
-    guard !FileSystem.isDirectory(path) else {
-      throw InputError(path, expected: "a file to write", found: "a directory")
-    }
+    try FileSystem.checkReplaceable(path)
     try FileSystem.makeDirectories(FileSystem.parent(of: path))
     let staging = FileSystem.staging(for: path)
     do {

@@ -44,6 +44,14 @@ package struct JSONField: Sendable {
   /// The number, whole or not.
   package func double() throws -> Double { try require(json?.double, "a number") }
 
+  /// The number, within `range`.
+  package func double(in range: ClosedRange<Double>) throws -> Double {
+    guard let value = json?.double, range.contains(value) else {
+      throw wrong("a number from \(range.lowerBound) to \(range.upperBound)")
+    }
+    return value
+  }
+
   /// The string.
   package func string() throws -> String { try require(json?.string, "a string") }
 

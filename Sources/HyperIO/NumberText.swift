@@ -61,7 +61,7 @@ package func byteCount(_ n: Int) -> String {
   var value = Double(n)
   var unit = 0
   let units = ["B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"]
-  // 1023.95 would be shown as 1024.
+  // 1023.5 would be shown as 1024.
   while value.magnitude >= 1023.5, unit < units.count - 1 {
     value /= 1024
     unit += 1

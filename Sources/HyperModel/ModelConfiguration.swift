@@ -58,7 +58,7 @@ public struct ModelConfiguration: Equatable, Sendable {
   package func cuttingGates(at cutoff: Float) -> ModelConfiguration {
     var model = self
     let row = Array(repeating: cutoff, count: branchCount)
-    model.gateCutoffs = cutoff > 0 ? Array(repeating: row, count: layers) : []
+    model.gateCutoffs = cutoff == 0 ? [] : Array(repeating: row, count: layers)
     return model
   }
 

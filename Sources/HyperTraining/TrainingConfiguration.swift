@@ -143,23 +143,16 @@ extension TrainingConfiguration {
       optimizer = value
     }
     try objective.take(field)
-    skipLowLoss = try field.number("skip_low_loss", in: 0...0.9) ?? skipLowLoss
-    func number(_ key: String, _ range: ClosedRange<Double>, _ current: Double) throws -> Double {
-      guard let value = try field[key].optional?.double() else { return current }
-      guard range.contains(value) else {
-        throw field[key].wrong("a number from \(range.lowerBound) to \(range.upperBound)")
-      }
-      return value
-    }
-    learningRate = try number("learning_rate", 1e-9...10, learningRate)
-    beta1 = try number("beta1", 0...0.999_999, beta1)
-    beta2 = try number("beta2", 0...0.999_999, beta2)
-    weightDecay = try number("weight_decay", 0...10, weightDecay)
-    gradientClip = try number("grad_clip", 0...1e9, gradientClip)
-    dropout = try number("dropout", 0...0.9, dropout)
-    averageDecay = try number("ema", 0...0.999_999, averageDecay)
+    skipLowLoss = try field["skip_low_loss"].optional?.double(in: 0...0.9) ?? skipLowLoss
+    learningRate = try field["learning_rate"].optional?.double(in: 1e-9...10) ?? learningRate
+    beta1 = try field["beta1"].optional?.double(in: 0...0.999_999) ?? beta1
+    beta2 = try field["beta2"].optional?.double(in: 0...0.999_999) ?? beta2
+    weightDecay = try field["weight_decay"].optional?.double(in: 0...10) ?? weightDecay
+    gradientClip = try field["grad_clip"].optional?.double(in: 0...1e9) ?? gradientClip
+    dropout = try field["dropout"].optional?.double(in: 0...0.9) ?? dropout
+    averageDecay = try field["ema"].optional?.double(in: 0...0.999_999) ?? averageDecay
     warmupSteps = try field["warmup_steps"].optional?.int(in: 0...1 << 30) ?? warmupSteps
-    finalLearningRateFraction = try number("final_lr_frac", 0...1, finalLearningRateFraction)
+    finalLearningRateFraction = try field["final_lr_frac"].optional?.double(in: 0...1) ?? finalLearningRateFraction
     gradientCheckpointing = try field["gradient_checkpointing"].optional?.bool() ?? gradientCheckpointing
     seed = try field["seed"].optional?.int(in: 0...Int.max) ?? seed
     threads = try field["threads"].optional?.int(in: 1...1024) ?? threads
@@ -172,7 +165,7 @@ extension TrainingConfiguration {
     }
     if let steps = try field["num_iterations"].optional?.int(in: 1...1 << 40) { budget = .steps(steps) }
     if let tokens = try field["max_tokens"].optional?.int(in: 1...1 << 50) { budget = .tokens(tokens) }
-    if field["max_minutes"].isPresent { budget = .minutes(try number("max_minutes", 0.001...1e6, 1)) }
+    if let minutes = try field["max_minutes"].optional?.double(in: 0.001...1e6) { budget = .minutes(minutes) }
   }
 
   /// Most tokens of a pass: far above what is useful, far below what no memory holds.

@@ -304,8 +304,9 @@ package final class TrainingRun {
     if !isKept { for (values, old) in zip(moved, old) { _ = values.floats.update(fromContentsOf: old) } }
     trainer.valuesChanged()
     try metrics?.append([
-      "step": .integer(progress.step), "evolve/bpb_before": .number(before), "evolve/bpb_after": .number(after),
-      "evolve/kept": .bool(isKept),
+      "step": .integer(progress.step), "tokens": .integer(progress.tokens), "evolve/bpb_before": .number(before),
+      "evolve/bpb_after": .number(after), "evolve/kept": .bool(isKept),
+      "total_training_time": .number(progress.seconds),
     ])
     notify(.evolved(step: progress.step, before: before, after: after, isKept: isKept))
   }

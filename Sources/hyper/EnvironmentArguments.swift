@@ -27,17 +27,27 @@ enum EnvironmentArguments {
     }
   }
 
+  /// Flags of which one that is given displaces the others' mirrors.
+  private static let exclusive: [[Flag]] = [
+    [("prompt", "p"), ("file", "f"), ("interactive", "i")], [("abstain-below", nil), ("interactive", "i")],
+    [("ensemble", nil), ("ensemble-noise", nil)],
+  ]
+
   /// `arguments` with the flags that only the environment gives right behind the command, which is first.
   static func complete(_ arguments: [String]) -> [String] {
     guard let command = arguments.first else { return arguments }
     let given = arguments.prefix { $0 != "--" }
     var mirrors: [String] = []
-    for (flag, short) in mirrored(by: command) {
-      guard let value = getenv(variable(of: flag)).map({ String(cString: $0) }), !value.isEmpty else { continue }
-      let isGiven = given.contains { argument in
-        argument == "--" + flag || argument.hasPrefix("--\(flag)=") || short.map { argument == "-\($0)" } ?? false
+    func isGiven(_ flag: Flag) -> Bool {
+      given.contains { argument in
+        argument == "--" + flag.name || argument.hasPrefix("--\(flag.name)=")
+          || flag.short.map { argument == "-\($0)" } ?? false
       }
-      if !isGiven { mirrors.append("--\(flag)=\(value)") }
+    }
+    for flag in mirrored(by: command) {
+      guard let value = getenv(variable(of: flag.name)).map({ String(cString: $0) }), !value.isEmpty else { continue }
+      let rivals = exclusive.filter { $0.contains { $0.name == flag.name } }.flatMap { $0 }
+      if !isGiven(flag), !rivals.contains(where: isGiven) { mirrors.append("--\(flag.name)=\(value)") }
     }
     return [command] + mirrors + arguments.dropFirst()
   }

@@ -10,9 +10,12 @@ enum Flags {
     return values
   }
 
-  static func checkThreads(_ threads: Int?) throws {
-    if let threads, !(1...1024).contains(threads) {
-      throw ValidationError("--threads: expected 1...1024, found \(threads)")
+  /// - Throws: `ValidationError` where the flag was given with a value out of range.
+  static func check(_ flag: String, _ value: Int?, _ range: ClosedRange<Int>) throws {
+    if let value, !range.contains(value) {
+      throw ValidationError("\(flag): expected \(range.lowerBound)...\(range.upperBound), found \(value)")
     }
   }
+
+  static func checkThreads(_ threads: Int?) throws { try check("--threads", threads, 1...1024) }
 }

@@ -8,8 +8,7 @@ final class PowerLog: Sendable {
 
   /// Begins the file at `path` anew.
   init(_ path: String, source: EnergySource) throws {
-    try FileSystem.removeFile(path)
-    file = Lock(try AppendFile(path))
+    file = Lock(try AppendFile(emptying: path))
     self.source = source
   }
 

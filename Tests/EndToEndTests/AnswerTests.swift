@@ -105,7 +105,7 @@ extension EndToEnd {
       #expect(try noise == text("--ensemble-noise", "3", "--noise-scale", "1", "-t", "2"))
       let json = try hyperJSON(
         "eval", "-m", model, "--task", "problems", "--count", "2", "-n", "10", "--ensemble-noise", "2")
-      #expect(json["members"] == 2 && json["confidence_is"] == "mean token probability")
+      #expect(json["members"] == 2 && json["confidence_is"] == "geometric mean of the tokens' probabilities")
     }
 
     @Test func anIdenticalRequestIsAnsweredFromTheCache() throws {

@@ -1,6 +1,14 @@
 import HyperIO
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 extension EndToEnd {
   /// Files that are not what they must be: status 1 and one line on stderr with what was expected and found.
   @Suite struct BadFileTests {
@@ -180,6 +188,32 @@ extension EndToEnd {
       try expectRefusal(["train", "--resume", "--out", Workspace.path("no-run")], "expected a run to go on with")
     }
 
+    @Test func devicesAreNotReplaced() throws {
+      let link = Workspace.fresh("null")
+      #expect(symlink("/dev/null", link) == 0)
+      let problems = Workspace.fresh("problems") + ".jsonl"
+      #expect(try hyper("data", "synth", "--kind", "problems", "--documents", "3", "--out", problems).status == 0)
+      let reason = "expected a file to write, found a device or pipe"
+      try expectRefusal(["data", "name", problems, "--out", link], reason)
+      try expectRefusal(["infer", "-m", Workspace.model(), "-n", "1", "--power-log", link], reason)
+      let itself = FileSystem.parent(of: problems) + "/./" + FileSystem.name(of: problems)
+      try expectRefusal(["data", "name", problems, "--out", itself], "expected another file than those that are read")
+    }
+
+    /// Bits per byte are of all of a text.
+    @Test func maskedTextIsNotScored() throws {
+      let (problems, packed) = (Workspace.fresh("problems") + ".jsonl", Workspace.fresh("packed"))
+      #expect(try hyper("data", "synth", "--kind", "problems", "--documents", "3", "--out", problems).status == 0)
+      let arguments = [problems, "--tokenizer", try Workspace.model(), "--mask-prompts", "--out", packed]
+      #expect(try HyperProcess(["data", "prepare"] + arguments).outcome().status == 0)
+      try expectRefusal(
+        ["eval", "-m", Workspace.model(), "--task", "bpb", "--data", packed],
+        "expected text whose every token is a target")
+      try expectRefusal(
+        ["data", "prepare", packed, "--out", Workspace.fresh("again")],
+        "expected text files, found a directory that is prepared already")
+    }
+
     @Test func environmentVariables() throws {
       let model = try Workspace.model()
       try expectRefusal(
@@ -206,6 +240,13 @@ extension EndToEnd {
       let last = String(try #require(try given.json()["text"]?.string?.last))
       let stopped = try hyper("infer", "--json", environment: mirrors.merging(["HYPER_ARG_STOP": last]) { $1 })
       #expect(try stopped.json()["finish_reason"] == "stop")
+      // A flag displaces the mirrors of those that it excludes.
+      let prompt = Workspace.fresh("prompt")
+      try FileSystem.write("Once", to: prompt)
+      let fromFile = try hyper(
+        "infer", "--json", "-f", prompt, environment: mirrors.merging(["HYPER_ARG_PROMPT": "Twice"]) { $1 })
+      let alone = try hyper("infer", "--json", "-f", prompt, environment: mirrors)
+      #expect(try alone.status == 0 && fromFile.json()["text"] == alone.json()["text"])
       let overruled = try hyper("infer", "--json", "-n", "2", environment: mirrors)
       #expect(try overruled.json()["generated_tokens"]?.int == 2)
     }

@@ -82,6 +82,12 @@ extension EndToEnd {
         ("makes", "import os\nos.mkdir('\(outside)')\nreturn 9", "failed: PermissionError"),
         ("links", "import os\nos.symlink('/', '\(outside)')\nreturn 9", "failed: PermissionError"),
         ("modes", "import os\nos.chmod('\(precious)', 0)\nreturn 9", "failed: PermissionError"),
+        // fchmodat2, which is newer than many a system's headers.
+        (
+          "modes by number",
+          "import ctypes\nreturn 9 if ctypes.CDLL(None).syscall(452, -100, b'\(precious)', 0, 0) == 0 else 0",
+          "failed: AssertionError"
+        ),
         ("forks", "import os\nos.fork()\nreturn 9", "failed: PermissionError"),
         ("starts", "import subprocess\nsubprocess.run(['true'])\nreturn 9", "failed: PermissionError"),
         ("shell", "import os\nreturn 9 if os.system('true') == 0 else 0", "failed: AssertionError"),

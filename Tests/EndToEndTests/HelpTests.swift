@@ -4,7 +4,7 @@ extension EndToEnd {
   /// What a newcomer sees first.
   @Suite struct HelpTests {
     @Test(arguments: [
-      "", "data prepare", "data get", "data synth", "train", "infer", "eval", "export", "import", "info",
+      "", "data prepare", "data get", "data synth", "data name", "train", "infer", "eval", "export", "import", "info",
       "bench", "bench decode", "bench prefill", "bench latency", "bench energy", "bench pruning", "bench train",
       "bench kernels", "quantize", "evolve", "plot", "inspect", "runs", "runs list",
       "runs compare",
@@ -18,7 +18,8 @@ extension EndToEnd {
 
     /// What is said of a command, wrapped by hand, comes out as it was written on a terminal of 80 columns.
     @Test(arguments: [
-      "data prepare", "data get", "data synth", "train", "infer", "eval", "export", "import", "info", "bench",
+      "data prepare", "data get", "data synth", "data name", "train", "infer", "eval", "export", "import", "info",
+      "bench",
       "bench decode", "bench latency", "bench energy", "bench pruning", "bench train", "bench kernels", "quantize",
       "evolve", "plot", "inspect", "runs", "runs list", "runs compare",
     ]) func discussionsFitATerminal(command: String) throws {
@@ -37,7 +38,8 @@ extension EndToEnd {
     @Test func theCommandsAreListed() throws {
       let text = try hyper().text
       for command in [
-        "data", "train", "infer", "eval", "export", "import", "info", "bench", "evolve", "plot", "inspect", "runs",
+        "data", "train", "infer", "eval", "export", "import", "info", "bench", "quantize", "evolve", "plot", "inspect",
+        "runs",
       ] {
         #expect(text.contains("\n  \(command) "), "\(command)")
       }

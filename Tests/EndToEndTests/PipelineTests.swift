@@ -176,6 +176,10 @@ extension EndToEnd {
       #expect(notNumbers(try #require(json["training"]), "steps", "tokens", "seconds", "train_loss", "val_bpb") == [])
       #expect(json["training"]?["val_bpb"] == Workspace.run?.summary["val_bpb"])
       #expect(try hyperJSON("info", "--preset", "large")["training"] == .null)
+      let file = Workspace.fresh("model.hyper")
+      #expect(try hyper("quantize", Workspace.model(), file).status == 0)
+      #expect(try hyperJSON("info", file)["training"] == json["training"])
+      #expect(try hyperJSON("info")["training"]?["steps"]?.int ?? 0 > 0, "the shipped model")
       let text = try hyper("info", Workspace.model())
       #expect(text.status == 0 && text.text.contains("state space"))
     }

@@ -91,7 +91,18 @@ extension EndToEnd {
       ("train --out r --sampling bogus", "--sampling: expected documents or windows"),
       ("train --out r --save-every=-1", "--save-every: expected"), ("train --out r --keep 0", "--keep: expected"),
       ("data prepare x.txt", "Missing expected argument '--out"),
-      ("data prepare x.txt --out o --vocab-size 5", "--vocab-size: expected"), ("data get bogus", "'bogus' is invalid"),
+      ("data prepare x.txt --out o --vocab-size 5", "--vocab-size: expected"),
+      (
+        "data prepare x.txt --out o --vocab-size 500 --tokenizer t",
+        "--vocab-size and --tokenizer: expected one of them, found both"
+      ),
+      (
+        "train --out r --vocab-size 500 --tokenizer t", "--vocab-size and --tokenizer: expected one of them, found both"
+      ),
+      (
+        "eval --task mbpp --data x --allow-code-execution --samples 2 --temp 0", "--samples: expected a --temp above 0"
+      ),
+      ("plot r --keys ,", "--keys: expected values"), ("data get bogus", "'bogus' is invalid"),
       ("data synth", "Missing expected argument '--documents"),
       ("data synth --documents=-1", "--documents: expected 0 or more, found -1"),
       ("data synth --documents 1 --split test", "--split: expected with --kind problems, found stories"),

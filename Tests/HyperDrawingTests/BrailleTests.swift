@@ -35,4 +35,11 @@ import Testing
     let starts = rows[1...4].compactMap(firstDot)
     #expect(starts.count == 4 && starts == starts.sorted() && Set(starts).count == 4)
   }
+
+  /// Their span is infinite, their place in it no number.
+  @Test func pointsFarApartAreDrawnSomewhere() {
+    let points = [Chart.Point(x: -1e308, y: 1e308), Chart.Point(x: 1e308, y: -1e308)]
+    let chart = Chart("loss", xLabel: "steps", lines: [Chart.Line("a", color: "#000000", points: points)])
+    #expect(chart.text(width: 40, rows: 4, ansi: false).count == 6)
+  }
 }

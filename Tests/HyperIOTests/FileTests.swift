@@ -75,7 +75,7 @@ import Testing
     #expect(try FileSystem.list(directory.path) == ["file"])
     try FileSystem.makeDirectory(directory("taken"))
     try FileSystem.write("x", to: directory("taken/x"))
-    #expect(throws: SystemError.self) { try FileSystem.write("new", to: directory("taken")) }
+    #expect(throws: InputError.self) { try FileSystem.write("new", to: directory("taken")) }
     #expect(try FileSystem.list(directory.path) == ["file", "taken"])
   }
 

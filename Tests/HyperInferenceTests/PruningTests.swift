@@ -184,8 +184,9 @@ import Testing
     let alone = try TestModel.make(TestModel.configurations[0].configuration)
     #expect(inputError { _ = try alone.cuttingGates(at: 0.5) }?.expected == "none in a model without gates")
     #expect(try alone.cuttingGates(at: 0).configuration == alone.configuration)
-    #expect(inputError { _ = try TestModel.make().cuttingGates(at: 2.5) }?.expected == "numbers from 0 to 2")
-    #expect(inputError { _ = try TestModel.make().cuttingGates(at: .nan) } == nil, "NaN cuts nothing")
+    for cutoff: Float in [2.5, -1, .nan] {
+      #expect(inputError { _ = try TestModel.make().cuttingGates(at: cutoff) }?.expected == "numbers from 0 to 2")
+    }
   }
 
   @Test func cutoffsAndLevelsAreKept() throws {

@@ -118,6 +118,16 @@ import HyperText
     #expect(try packed.calculatorUse(in: tokenizer) == use)
   }
 
+  @Test func marksBehindThousandsOfStoriesAreSeen() throws {
+    let directory = try TemporaryDirectory()
+    let tokenizer = try Fixtures.tokenizer()
+    let stories = String(repeating: "Once.\n<|endoftext|>\n", count: 2500)
+    let problems = String(repeating: "<<1+1=2>>2\n<|endoftext|>\n", count: 3)
+    let path = try directory.write(stories + problems, to: "a.txt")
+    let packed = try DataCache(directory: directory.path + "/cache").corpus([path], tokenizer: tokenizer)
+    #expect(try packed.calculatorUse(in: tokenizer) == CalculatorUse(hasMarks: true))
+  }
+
   @Test func aCorpusShowsThatItsAnswersQuote() throws {
     let directory = try TemporaryDirectory()
     let tokenizer = try Fixtures.tokenizer()
@@ -133,6 +143,11 @@ import HyperText
     var marks = CalculatorMarks()
     let answer = "<<2+3=5>>5a <<a*2=10>>10b #### "
     #expect(answer.utf8.compactMap { marks.take($0) } == ["5>>5", "10>>10b", "10"])
+  }
+
+  @Test func theFinalMarkMayFollowFurtherHashes() {
+    var marks = CalculatorMarks()
+    #expect("<<2+3=5>>5a\n##### ".utf8.compactMap { marks.take($0) } == ["5>>5", "5"])
   }
 
   @Test func findsWhatACalculatorWrites() {

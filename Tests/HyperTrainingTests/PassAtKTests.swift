@@ -22,7 +22,8 @@ import Testing
   }
 
   @Test func manySamplesDoNotOverflow() {
-    #expect(PassAtK.estimate(samples: 1000, passed: 1, k: 100) - 0.1 < 1e-12)
+    // 100 products, each rounded twice.
+    #expect(abs(PassAtK.estimate(samples: 1000, passed: 1, k: 100) - 0.1) < 200 * 0x1p-52)
     #expect(PassAtK.estimate(samples: 1000, passed: 0, k: 100) == 0)
     #expect(PassAtK.mean(passed: [0, 2, 1], samples: 2, k: 1) == 0.5)
     #expect(PassAtK.mean(passed: [], samples: 2, k: 1) == 0)

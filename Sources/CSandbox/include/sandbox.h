@@ -7,7 +7,7 @@
 //   - has the limits below, which it cannot raise;
 //   - has an empty environment but for PATH, the directory as its working directory, /dev/null as stdin and stdout, and
 //     `output` as stderr.
-// The rules are a seccomp filter (man 2 seccomp): a call that they forbid fails with EPERM.
+// The rules are a seccomp filter (man 2 seccomp): a call that they forbid fails with EPERM or ENOSYS.
 #ifndef HYPER_SANDBOX_H
 #define HYPER_SANDBOX_H
 

@@ -47,8 +47,7 @@ public final class Conversation {
   ///
   /// - Parameter take: gets each piece of text, never empty; false stops the writing.
   /// - Throws: `InputError` where the vocabulary lacks a mark or logits are not finite, and what `take` throws; reset
-  ///   the
-  ///   conversation then.
+  ///   the conversation then.
   @discardableResult
   public func reply(to text: String, take: (String) throws -> Bool) throws -> GenerationResult {
     let tokenizer = session.model.tokenizer

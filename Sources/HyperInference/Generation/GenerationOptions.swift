@@ -37,7 +37,7 @@ public struct GenerationOptions: Equatable, Sendable {
   }
 
   /// Options as a model is meant to be used, that write until the document ends.
-  init(_ defaults: GenerationDefaults) {
+  package init(_ defaults: GenerationDefaults) {
     self.init(
       sampling: defaults.sampling, usesCalculator: defaults.usesCalculator, quotesQuestions: defaults.quotesQuestions)
   }

@@ -98,7 +98,7 @@ extension ModelConfiguration {
     return layout
   }
 
-  /// The matrices that `scheme` rounds: name, outputs, dense inputs and, where they are kept by neuron, spike inputs.
+  /// The matrices that `scheme` rounds: name, format, outputs, dense inputs and, where they are kept by neuron, spike inputs.
   package func quantisedMatrices(
     _ scheme: QuantisationScheme
   ) -> [(name: String, format: QuantisedFormat, outputs: Int, inputs: Int, spikes: Int)] {

@@ -70,7 +70,7 @@ package struct CalculatorMarks: Sendable {
   }
 
   private mutating func endsFinalMark(_ byte: UInt8) -> Bool {
-    markLength = byte == Self.finalMark[markLength] ? markLength + 1 : byte == Self.finalMark[0] ? 1 : 0
+    markLength = byte == Self.finalMark[markLength] ? markLength + 1 : byte == Self.finalMark[0] ? markLength : 0
     guard markLength == Self.finalMark.count else { return false }
     markLength = 0
     return true

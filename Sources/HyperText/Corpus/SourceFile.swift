@@ -12,7 +12,7 @@ package struct SourceFile: Sendable, Equatable {
   /// The path without links.
   package let path: String
   package let size: Int
-  /// When it was last written, in nanoseconds since 1970.
+  /// When it was last written, in nanoseconds since 1970, modulo 2^64.
   package let modified: Int
   /// The SHA-256 of its first and last 64 KiB, in hexadecimal.
   package let digest: String
@@ -31,9 +31,9 @@ package struct SourceFile: Sendable, Equatable {
     }
     size = file.bytes.count
     #if canImport(Darwin)
-      modified = status.st_mtimespec.tv_sec * 1_000_000_000 + status.st_mtimespec.tv_nsec
+      modified = status.st_mtimespec.tv_sec &* 1_000_000_000 &+ status.st_mtimespec.tv_nsec
     #else
-      modified = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
+      modified = status.st_mtim.tv_sec &* 1_000_000_000 &+ status.st_mtim.tv_nsec
     #endif
     var hash = SHA256()
     hash.update(UnsafeRawBufferPointer(rebasing: file.bytes.prefix(1 << 16)))

@@ -15,8 +15,8 @@ package struct DataCache: Sendable {
   /// Where entries are kept.
   package let directory: String
 
-  /// A cache in `directory`; by default in `$HYPER_CACHE`, `$XDG_CACHE_HOME/hyper` or `~/.cache/hyper`, and where there
-  /// is none of these or it cannot be made, in the directory for temporary files.
+  /// A cache in `directory`; by default in `$HYPER_CACHE`, `$XDG_CACHE_HOME/hyper` or `~/.cache/hyper`, or, where none
+  /// of these is set or a home cannot be written to, in the directory for temporary files.
   package init(directory: String? = nil) {
     self.directory = directory ?? Self.defaultDirectory()
   }
@@ -25,8 +25,7 @@ package struct DataCache: Sendable {
   /// - Parameter check: called before each document that is tokenised; what it throws ends the work, and nothing is kept.
   /// - Throws: `InputError` for bad data, or a prepared directory that was made with another tokenizer.
   package func corpus(
-    _ paths: [String], tokenizer: Tokenizer, maskingPrompts: Bool = false, threads: Int = 1,
-    check: () throws -> Void = {}
+    _ paths: [String], tokenizer: Tokenizer, threads: Int = 1, check: () throws -> Void = {}
   ) throws -> PackedTokens {
     if let prepared = try Self.prepared(paths) {
       guard prepared.metadata.tokenizerDigest == tokenizer.digest else {
@@ -37,13 +36,13 @@ package struct DataCache: Sendable {
       return prepared
     }
     let sources = try sources(paths)
-    let key = key(of: sources, "tokens \(PackedMetadata.version) \(tokenizer.digest) \(maskingPrompts)")
+    let key = key(of: sources, "tokens \(PackedMetadata.version) \(tokenizer.digest)")
     let entry = "\(directory)/packed/\(key)"
     if PackedTokens.isPresent(at: entry), let found = try? PackedTokens(opening: entry) { return found }
     sweep()
     do {
       return try Self.pack(
-        paths, sources, to: entry, tokenizer: tokenizer, maskingPrompts: maskingPrompts, threads: threads, check: check)
+        paths, sources, to: entry, tokenizer: tokenizer, maskingPrompts: false, threads: threads, check: check)
     } catch let error as SystemError {
       // Another process may have put the same entry there first.
       guard let found = try? PackedTokens(opening: entry) else { throw error }

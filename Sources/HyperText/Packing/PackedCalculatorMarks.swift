@@ -15,11 +15,12 @@ package struct CalculatorUse: Equatable, Sendable {
 }
 
 extension PackedTokens {
-  /// What the first documents show of a calculator.
+  /// What up to 1000 documents, evenly spread, show of a calculator.
   /// - Throws: `InputError` where the corpus is damaged.
   package func calculatorUse(in tokenizer: Tokenizer) throws -> CalculatorUse {
     var use = CalculatorUse()
-    for document in 0..<min(documentCount, 1000) where use != .everything {
+    let stride = max(1, (documentCount + 999) / 1000)
+    for document in Swift.stride(from: 0, to: documentCount, by: stride) where use != .everything {
       let text = try tokenizer.decode(tokens(of: document), skippingSpecial: true)
       var marks = CalculatorMarks(quotingQuestions: true)
       for (index, byte) in text.enumerated() {

@@ -91,10 +91,17 @@ package struct PackedTokens: Sendable {
   @inline(__always)
   package func isTarget(at index: Int) -> Bool { masks.map { $0.bytes[index] != 0 } ?? true }
 
+  /// - Throws: `InputError` where some tokens are no targets: bits per byte of the others say nothing about the text.
+  package func requireEveryTarget() throws {
+    guard masks != nil else { return }
+    throw InputError(
+      directory, expected: "text whose every token is a target", found: "a corpus prepared with --mask-prompts")
+  }
+
   /// The tokens of one document.
   package func tokens(of document: Int) throws -> [Int32] { try tokenRange(of: document).map { try token(at: $0) } }
 
-  /// Reads everything and compares digests, offsets and ids. Complexity: O(bytes of the files).
+  /// Reads tokens and documents and compares digests, offsets and ids. Complexity: O(bytes of the files).
   package func verify() throws {
     for (file, digest) in [(tokens, metadata.tokensDigest), (offsets, metadata.documentsDigest)] {
       let found = SHA256.digest(of: file.bytes).hex

@@ -3,20 +3,8 @@ import HyperTensor
 /// Tells little stories for young children: a hero, a wish or a problem, attempts, a turn and a happy end.
 ///
 /// Story `index` depends on the seed and the index alone, so that many threads can tell them in any order.
-package struct StoryGenerator: Sendable {
-  private let seed: UInt64
-  private var index = 0
-
-  /// A generator that tells the stories of `seed` from the first on.
-  package init(seed: UInt64) { self.seed = seed }
-
-  /// The next story: paragraphs of plain text with a blank line between them, without a line end after the last.
-  package mutating func next() -> String {
-    defer { index += 1 }
-    return Self.story(seed: seed, index: index)
-  }
-
-  /// Story `index` of `seed`.
+package enum StoryGenerator {
+  /// Story `index` of `seed`: paragraphs of plain text with a blank line between them, without a line end after the last.
   package static func story(seed: UInt64, index: Int) -> String {
     tell(seed: seed, index: index).text
   }

@@ -89,11 +89,8 @@ public struct Tokenizer: Sendable {
   public func isSpecial(_ id: Int32) -> Bool { tables.isSpecial[Int(id)] }
 
   /// The id of a special token, or nil if this vocabulary lacks it.
-  public func id(of token: SpecialToken) -> Int32? { id(ofAdded: token.rawValue) }
-
-  /// The id of the added token that is spelled `content`.
-  package func id(ofAdded content: String) -> Int32? {
-    let bytes = Array(content.utf8)
+  public func id(of token: SpecialToken) -> Int32? {
+    let bytes = Array(token.rawValue.utf8)
     return tables.added.first { $0.content == bytes }.map { Int32($0.id) }
   }
 

@@ -7,17 +7,15 @@ import HyperIO
 package struct TokenizerTrainer {
   private let vocabularySize: Int
   private let specialTokens: [String]
-  private let minimumCount: Int
   private let digitsAlone: Bool
   private var counter: WordCounter
 
   /// - Parameters:
   ///   - vocabularySize: how many tokens to have at most; a small corpus has fewer.
-  ///   - minimumCount: a pair that occurs less often does not become a token.
   ///   - digitsAlone: every digit is a word of its own.
   /// - Throws: `InputError` if the size is out of range.
   package init(
-    vocabularySize: Int, specialTokens: [String] = SpecialToken.allCases.map(\.rawValue), minimumCount: Int = 2,
+    vocabularySize: Int, specialTokens: [String] = SpecialToken.allCases.map(\.rawValue),
     digitsAlone: Bool = false, threads: Int = 1
   ) throws {
     let smallest = 256 + specialTokens.count
@@ -27,7 +25,6 @@ package struct TokenizerTrainer {
     }
     self.vocabularySize = vocabularySize
     self.specialTokens = specialTokens
-    self.minimumCount = max(1, minimumCount)
     self.digitsAlone = digitsAlone
     counter = WordCounter(threads: threads, digitsAlone: digitsAlone)
   }
@@ -58,7 +55,8 @@ package struct TokenizerTrainer {
 
     var pairs = PairCounts(counter.finish(), byteTokens: byteTokens)
     var merges: [(left: UInt32, right: UInt32, result: UInt32)] = []
-    while tokens.count < vocabularySize, let candidate = pairs.popMostFrequent(), candidate.count >= minimumCount {
+    // What occurs once is not worth a token.
+    while tokens.count < vocabularySize, let candidate = pairs.popMostFrequent(), candidate.count > 1 {
       let (left, right) = (UInt32(candidate.pair >> 32), UInt32(truncatingIfNeeded: candidate.pair))
       let token = tokens[Int(left)] + tokens[Int(right)]
       // Bytes that have a token already, split otherwise, merge into that one; the spelling of a special token never.

@@ -11,14 +11,8 @@ struct WordTable: Sendable {
 
   /// How many strings the table holds.
   var count: Int { hashes.count }
-  /// The sum of their lengths.
-  var byteCount: Int { bytes.count }
 
-  init(minimumCapacity: Int = 1024) {
-    var size = 64
-    while size < minimumCapacity * 2 { size *= 2 }
-    slots = [UInt32](repeating: 0, count: size)
-  }
+  init() { slots = [UInt32](repeating: 0, count: 2048) }
 
   /// The number of `word`, which is added if it is new.
   mutating func insert(_ word: UnsafeBufferPointer<UInt8>) -> (index: Int, isNew: Bool) {
@@ -35,18 +29,6 @@ struct WordTable: Sendable {
     slots[slot] = UInt32(hashes.count)
     if hashes.count * 2 > slots.count { grow() }
     return (hashes.count - 1, true)
-  }
-
-  /// The number of `word`, or nil.
-  func find(_ word: UnsafeBufferPointer<UInt8>) -> Int? {
-    let hash = byteHash(word)
-    var slot = Int(hash) & (slots.count - 1)
-    while slots[slot] != 0 {
-      let index = Int(slots[slot]) - 1
-      if hashes[index] == hash, equals(index, word) { return index }
-      slot = (slot + 1) & (slots.count - 1)
-    }
-    return nil
   }
 
   /// The string with the number `index`.

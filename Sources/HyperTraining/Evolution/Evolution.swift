@@ -78,7 +78,7 @@ package struct Evolution {
       let search = GeneticSearch(genes: problem.genes, options: options)
       let genetic = try search.run({ try judge($0) }, best: choice) { notify(.generation($0)) }
       notify(.stage("random search, seed \(seed)"))
-      found.append((seed, genetic, try search.chance { try judge($0) }))
+      found.append((seed, genetic, try search.chance(count: genetic.count) { try judge($0) }))
     }
     notify(.stage("scores on text kept apart"))
     let chosen = found.map { (choice($0.genetic), choice($0.chance)) }

@@ -34,8 +34,8 @@ struct GeneticSearch {
   let genes: [Gene]
   let options: SearchOptions
 
-  /// - Returns: every candidate that was judged, `options.evaluations` different ones, the start first; fewer only where the
-  ///   genes allow no more.
+  /// - Returns: every candidate that was judged, `options.evaluations` different ones, the start first; fewer where a
+  ///   hundred draws find no new one.
   func run(
     _ judge: ([Genome]) throws -> [Individual], best: ([Individual]) -> Individual,
     report: (SearchProgress) -> Void
@@ -73,16 +73,16 @@ struct GeneticSearch {
     return all
   }
 
-  /// Random search with as many candidates, from the same start.
-  func chance(_ judge: ([Genome]) throws -> [Individual]) throws -> [Individual] {
+  /// Random search with `count` candidates, from the same start.
+  func chance(count: Int, _ judge: ([Genome]) throws -> [Individual]) throws -> [Individual] {
     // Another stream than the search's own, whose first generation it would repeat.
     var random = RandomGenerator(seed: options.seed ^ 0x52_414E_444F_4D00)
     let start = Genome(startOf: genes)
     var known: Set<Genome> = [start]
     var all = try judge([start])
-    while all.count < options.evaluations {
-      let count = min(options.population, options.evaluations - all.count)
-      let candidates = (0..<count).compactMap { _ in fresh(&known) { genes.random(&random) } }
+    while all.count < count {
+      let next = min(options.population, count - all.count)
+      let candidates = (0..<next).compactMap { _ in fresh(&known) { genes.random(&random) } }
       if candidates.isEmpty { break }
       all += try judge(candidates)
     }

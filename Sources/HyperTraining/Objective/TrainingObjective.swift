@@ -143,12 +143,12 @@ extension TrainingObjective {
   /// Takes over every setting that `field` has.
   /// - Throws: `InputError` for one out of range.
   mutating func take(_ field: JSONField) throws {
-    energyWeight = try field.number("energy_weight", in: 0...1e6) ?? energyWeight
-    gateWeight = try field.number("gate_weight", in: 0...1e6) ?? gateWeight
-    sparsityWeight = try field.number("sparsity_weight", in: 0...1e6) ?? sparsityWeight
-    targetRate = try field.number("target_rate", in: 0.001...1) ?? targetRate
-    consistencyWeight = try field.number("consistency_weight", in: 0...1e6) ?? consistencyWeight
-    annealing = try field.number("spike_anneal", in: 0...0.9) ?? annealing
+    energyWeight = try field["energy_weight"].optional?.double(in: 0...1e6) ?? energyWeight
+    gateWeight = try field["gate_weight"].optional?.double(in: 0...1e6) ?? gateWeight
+    sparsityWeight = try field["sparsity_weight"].optional?.double(in: 0...1e6) ?? sparsityWeight
+    targetRate = try field["target_rate"].optional?.double(in: 0.001...1) ?? targetRate
+    consistencyWeight = try field["consistency_weight"].optional?.double(in: 0...1e6) ?? consistencyWeight
+    annealing = try field["spike_anneal"].optional?.double(in: 0...0.9) ?? annealing
   }
 
   /// - Throws: `InputError` where `model` has no spikes that this could be about.
@@ -168,17 +168,5 @@ extension TrainingObjective {
         expected: "0 for a model whose spikes' rows are all read: the spiking branch alone or none",
         found: "\(energyWeight)")
     }
-  }
-}
-
-extension JSONField {
-  /// The number `key`, if it is there.
-  /// - Throws: `InputError` when it is none or out of range.
-  func number(_ key: String, in range: ClosedRange<Double>) throws -> Double? {
-    guard let value = try self[key].optional?.double() else { return nil }
-    guard range.contains(value) else {
-      throw self[key].wrong("a number from \(range.lowerBound) to \(range.upperBound)")
-    }
-    return value
   }
 }

@@ -17,8 +17,8 @@ package enum MetricAxis: String, CaseIterable, Sendable {
 
 /// A file of metrics, `metrics.jsonl` or a power log: one JSON object a line, whose numbers become series.
 ///
-/// It may be long, may be growing, and may be damaged: lines that are no JSON objects, or that go back behind what came before,
-/// are counted and left out. A last line without its end is being written and simply not there yet.
+/// It may be long, may be growing, and may be damaged: lines that are no JSON objects, do not say where on the axis they are, or
+/// go back behind what came before are counted and left out. A last line without its end is being written and simply not there yet.
 package struct RunMetrics: Sendable {
   /// Which series: the key, and the place in the list for a key whose values are lists.
   package struct Key: Hashable, Sendable {

@@ -92,7 +92,7 @@ package struct RunSummary: Sendable {
     let patience = record["settings"]?["patience"]?.int ?? 0
     if patience > 0, progress.validationsSinceBest >= patience { return true }
     if let steps = resolved["num_iterations"]?.int { return progress.step >= steps }
-    if let tokens = resolved["max_tokens"]?.int, let tokensPerStep, tokensPerStep > 0 {
+    if let tokens = resolved["max_tokens"]?.int, tokens > 0, let tokensPerStep, tokensPerStep > 0 {
       return progress.step >= (tokens - 1) / tokensPerStep + 1
     }
     guard resolved["max_minutes"]?.double == progress.decayMinutes, let decay = progress.decay else { return false }

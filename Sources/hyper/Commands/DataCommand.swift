@@ -34,8 +34,8 @@ struct DataCommand: ParsableCommand {
     var data: [String]
     @Option(help: "The directory to write.")
     var out: String
-    @Option(help: "Tokens in a newly learnt vocabulary.")
-    var vocabSize = 4096
+    @Option(help: "Tokens in a newly learnt vocabulary (default 4096).")
+    var vocabSize: Int?
     @Option(help: "A tokenizer.json, or a directory with one, to use instead of learning one.")
     var tokenizer: String?
     @Flag(
@@ -50,22 +50,25 @@ struct DataCommand: ParsableCommand {
     var json = false
 
     func validate() throws {
-      if !(263...Tokenizer.largestVocabulary).contains(vocabSize) {
+      if let vocabSize, !(263...Tokenizer.largestVocabulary).contains(vocabSize) {
         throw ValidationError("--vocab-size: expected 263...\(Tokenizer.largestVocabulary), found \(vocabSize)")
       }
-      if splitDigits, tokenizer != nil {
-        throw ValidationError("--split-digits and --tokenizer: expected one of them, found both.")
+      if tokenizer != nil, let flag = splitDigits ? "--split-digits" : vocabSize.map({ _ in "--vocab-size" }) {
+        throw ValidationError("\(flag) and --tokenizer: expected one of them, found both.")
       }
       try Flags.checkThreads(threads)
     }
 
     func run() throws {
       let threads = threads ?? Processor.count
+      if let path = data.first(where: PackedTokens.isPresent(at:)) {
+        throw InputError(path, expected: "text files", found: "a directory that is prepared already")
+      }
       if PackedTokens.isPresent(at: out) { Terminal.warn("\(out): the prepared data that is there will be replaced") }
       let tokenizer =
         if let path = self.tokenizer { try Tokenizer(contentsOf: path) } else {
           try DataCache.trainTokenizer(
-            on: data, vocabularySize: vocabSize, digitsAlone: splitDigits, threads: threads)
+            on: data, vocabularySize: vocabSize ?? 4096, digitsAlone: splitDigits, threads: threads)
         }
       // Until here nothing is on the disk.
       Interrupt.catchSignals()
@@ -144,7 +147,7 @@ struct DataCommand: ParsableCommand {
     @Option(help: "stories (text) or problems (JSON lines).")
     var kind = Kind.stories
     @Option(help: "problems: from which templates (default training).")
-    var split: ProblemSplit?
+    var split: ProblemGenerator.Split?
     @Option(help: "The file to write; without it the text goes to stdout.")
     var out: String?
     @Flag(help: "Print one JSON document on stdout; needs --out.")
@@ -165,7 +168,7 @@ struct DataCommand: ParsableCommand {
     }
 
     func run() throws {
-      let kind: SyntheticText.Kind = kind == .stories ? .stories : .problems((split ?? .training).problems)
+      let kind: SyntheticText.Kind = kind == .stories ? .stories : .problems(split ?? .training)
       guard let out else {
         SyntheticText.produce(kind, count: documents, seed: UInt64(seed)) { Terminal.output($0) }
         return
@@ -215,7 +218,8 @@ struct DataCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-      if data.contains(out) {
+      let place = FileSystem.absolute(out)
+      if data.contains(where: { $0 == out || place != nil && FileSystem.absolute($0) == place }) {
         throw InputError(out, expected: "another file than those that are read", found: "one of them")
       }
       var (written, leftOut) = (0, 0)
@@ -244,3 +248,4 @@ struct DataCommand: ParsableCommand {
 }
 
 extension PublicDataSet: ExpressibleByArgument {}
+extension ProblemGenerator.Split: ExpressibleByArgument {}

@@ -63,7 +63,7 @@ struct EvalCommand: ParsableCommand {
   @Option(help: "problems: how many (default 500).")
   var count: Int?
   @Option(help: "problems: of which templates (default test).")
-  var split: ProblemSplit?
+  var split: ProblemGenerator.Split?
   @OptionGroup var answers: AnswerFlags
   @OptionGroup var together: EnsembleFlags
   @OptionGroup var code: CodeFlags
@@ -125,6 +125,9 @@ struct EvalCommand: ParsableCommand {
         "--task \(task.rawValue): expected --allow-code-execution, for it runs programs that a model wrote on this machine "
           + "(in processes without network, other processes and writable files; see hyper eval --help).")
     }
+    if code.samples ?? 1 > 1, answers.temp == 0 {
+      throw ValidationError("--samples: expected a --temp above 0, found 0, which writes the same program each time.")
+    }
     if task == .bpb, limit != nil, windows == nil {
       throw ValidationError("--limit: expected together with --windows, found alone.")
     }
@@ -134,7 +137,7 @@ struct EvalCommand: ParsableCommand {
     let threads = threads ?? Processor.count
     Interrupt.catchSignals()
     let report = try report(threads: threads)
-    if Terminal.isInteractive { Terminal.write("\r\u{1B}[K", to: 2) }
+    Terminal.progress("")
     if let outputPath { try FileSystem.write(JSON.object(report.json).text(.pretty) + "\n", to: outputPath) }
     if json { Terminal.output(.object(report.json)) } else { Terminal.output(report.text + "\n") }
     if report.isPartial {
@@ -168,6 +171,6 @@ struct EvalCommand: ParsableCommand {
   private func questions() throws -> [QuestionRecord] {
     guard task == .problems else { return try data.flatMap(QuestionRecord.read) }
     return try QuestionRecord.generated(
-      count: count ?? 500, seed: UInt64(answers.seed ?? 0), split: (split ?? .test).problems)
+      count: count ?? 500, seed: UInt64(answers.seed ?? 0), split: split ?? .test)
   }
 }

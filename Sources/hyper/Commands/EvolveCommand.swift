@@ -88,17 +88,12 @@ struct EvolveCommand: ParsableCommand {
 
   func validate() throws {
     try Flags.checkThreads(threads)
-    func check(_ flag: String, _ value: Int, _ range: ClosedRange<Int>) throws {
-      guard range.contains(value) else {
-        throw ValidationError("\(flag): expected \(range.lowerBound)...\(range.upperBound), found \(value)")
-      }
-    }
     if data.isEmpty { throw ValidationError("--data is missing: the text to judge candidates on.") }
-    try check("--population", population, 2...10_000)
-    try check("--generations", generations, 0...10_000)
-    try check("--seeds", seeds, 1...100)
-    try check("--seed", seed, 0...Int(Int32.max))
-    if let fitnessTokens { try check("--fitness-tokens", fitnessTokens, 1...1 << 30) }
+    try Flags.check("--population", population, 2...10_000)
+    try Flags.check("--generations", generations, 0...10_000)
+    try Flags.check("--seeds", seeds, 1...100)
+    try Flags.check("--seed", seed, 0...Int(Int32.max))
+    try Flags.check("--fitness-tokens", fitnessTokens, 1...1 << 30)
     guard budget > 0, budget.isFinite else { throw ValidationError("--budget: expected above 0, found \(budget)") }
     guard (0...100).contains(lossLimit) else {
       throw ValidationError("--loss-limit: expected 0...100, found \(lossLimit)")
@@ -106,7 +101,7 @@ struct EvolveCommand: ParsableCommand {
     guard QuantisationScheme.named[type] != nil else {
       throw ValidationError("--type: expected q4 or q8, found \(type)")
     }
-    try check("--proxy-tokens", proxyTokens, 1...1 << 40)
+    try Flags.check("--proxy-tokens", proxyTokens, 1...1 << 40)
     if target == .hyper, val.isEmpty { throw ValidationError("--val is missing: what proxies are judged on.") }
     if target != .soup, !with.isEmpty { throw ValidationError("--with: expected with --target soup, found alone.") }
   }

@@ -28,7 +28,7 @@ struct InfoCommand: ParsableCommand {
   func run() throws {
     let bundle = preset == nil ? try ModelBundle.load(model, report: Terminal.warn) : nil
     let configuration = preset?.configuration ?? bundle?.configuration ?? ModelPreset.tiny.configuration
-    let card = ModelCard(configuration, bundle: bundle, history: model.flatMap { TrainingHistory($0) })
+    let card = ModelCard(configuration, bundle: bundle, history: preset == nil ? TrainingHistory(model) : nil)
     if json { Terminal.output(card.json) } else { Terminal.output(card.text) }
   }
 }
@@ -44,7 +44,7 @@ private struct ModelCard {
   let history: TrainingHistory?
 
   /// The split that the project started from, in percent.
-  static let seedSplit: [ModelComponent: Int] = [.spiking: 30, .ssm: 40, .liquid: 20, .fusion: 10]
+  static let intendedSplit: [ModelComponent: Int] = [.spiking: 30, .ssm: 40, .liquid: 20, .fusion: 10]
 
   /// Bytes of the weights, and what they are in.
   let weightBytes: Int
@@ -81,7 +81,7 @@ private struct ModelCard {
     var lines = [
       "\(grouped(parameters)) parameters, \(byteCount(weightBytes)) in \(weightType); "
         + "\(configuration.layers) blocks of width \(configuration.dModel), vocabulary \(grouped(configuration.vocabSize))",
-      "", "component        parameters   share   seed",
+      "", "component        parameters   share    aim",
     ]
     let names: [ModelComponent: String] = [
       .spiking: "spiking", .ssm: "state space", .liquid: "liquid", .fusion: "fusion/output",
@@ -92,10 +92,10 @@ private struct ModelCard {
       let share = fixed(100 * Double(count) / Double(max(1, parameters)), 1)
       lines.append(
         name + String(repeating: " ", count: max(1, 14 - name.count)) + padded(grouped(count), to: 13)
-          + padded(share, to: 7) + "%" + padded("\(Self.seedSplit[component] ?? 0)", to: 6) + "%")
+          + padded(share, to: 7) + "%" + padded("\(Self.intendedSplit[component] ?? 0)", to: 6) + "%")
     }
     lines += [
-      "seed: the shares that the project set out with", "",
+      "aim: the shares that the project set out with", "",
       "state            \(byteCount(stateBytes)) a sequence, whatever its length",
       "a token costs    \(grouped(configuration.flopsPerToken)) FLOP forward, \(byteCount(bytesPerToken)) of weights and state",
     ]

@@ -42,6 +42,7 @@ struct PlotCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
+    if let keys { _ = try Flags.list("--keys", keys) }
     if runs.isEmpty == power.isEmpty {
       throw ValidationError("RUN... and --power: expected one of them, found \(runs.isEmpty ? "none" : "both").")
     }
@@ -63,7 +64,7 @@ struct PlotCommand: ParsableCommand {
   private func drawRuns() throws {
     let drawn = try runs.map { try read($0) }
     let panels = MetricPanels(runs: drawn, axis: axis, smoothing: smoothing)
-    let chosen = keys.map { $0.split(separator: ",").map(String.init) } ?? panels.names
+    let chosen = try keys.map { try Flags.list("--keys", $0).map(String.init) } ?? panels.names
     for name in chosen where !panels.names.contains(name) {
       throw InputError("--keys", expected: "some of \(panels.names.joined(separator: ", "))", found: name)
     }

@@ -89,6 +89,7 @@ struct QuantizeCommand: ParsableCommand {
     ]
     if !data.isEmpty {
       let documents = try DataCache().corpus(data, tokenizer: before.tokenizer, threads: threads)
+      try documents.requireEveryTarget()
       func bitsPerByte(_ bundle: ModelBundle, _ label: String) throws -> Double {
         try BitsPerByteEvaluation(bundle, threads: threads).score(
           documents, progress: { share, _ in Terminal.progress("scoring \(label): \(fixed(100 * share, 0))%") }

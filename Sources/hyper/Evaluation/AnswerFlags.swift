@@ -10,7 +10,9 @@ struct AnswerFlags: ParsableArguments {
   var temp: Double?
   @Option(name: .customLong("top-p"), help: "Choose among the likeliest tokens of this probability (default 1: all).")
   var topP: Double?
-  @Option(name: [.short, .long], parsing: .unconditional, help: "Seed of all texts (default 0).")
+  @Option(
+    name: [.short, .long], parsing: .unconditional,
+    help: "Seed of all texts, of --ensemble-noise and, with --task problems, of the questions (default 0).")
   var seed: Int?
   @Option(
     name: [.customShort("n"), .long], parsing: .unconditional,
@@ -33,22 +35,17 @@ struct AnswerFlags: ParsableArguments {
   var calculator: Bool?
   @Option(
     name: [.customLong("log-samples"), .customLong("log_samples")],
-    help: "Write every text to this file, one JSON document a question.")
+    help: "Write every text to this file, one JSON document a question (humaneval, mbpp: a program).")
   var logSamples: String?
 
   /// The largest number of texts a question, and of texts side by side.
   static let most = 1024
 
   func validate() throws {
-    func check(_ flag: String, _ value: Int?, _ range: ClosedRange<Int>) throws {
-      if let value, !range.contains(value) {
-        throw ValidationError("\(flag): expected \(range.lowerBound)...\(range.upperBound), found \(value)")
-      }
-    }
-    try check("--votes", votes, 1...Self.most)
-    try check("--batch-size", batchSize, 1...Self.most)
-    try check("--n-predict", nPredict, 1...1 << 20)
-    try check("--seed", seed, 0...Int.max)
+    try Flags.check("--votes", votes, 1...Self.most)
+    try Flags.check("--batch-size", batchSize, 1...Self.most)
+    try Flags.check("--n-predict", nPredict, 1...1 << 20)
+    try Flags.check("--seed", seed, 0...Int.max)
     if let abstainBelow, !(0...1).contains(abstainBelow) {
       throw ValidationError("--abstain-below: expected a number from 0 to 1, found \(abstainBelow)")
     }

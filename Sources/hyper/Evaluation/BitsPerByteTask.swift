@@ -17,6 +17,7 @@ struct BitsPerByteTask {
     let documents = try DataCache().corpus(data, tokenizer: model.tokenizer, threads: threads) {
       try Interrupt.check("nothing was scored")
     }
+    try documents.requireEveryTarget()
     let evaluation = try BitsPerByteEvaluation(model, threads: threads, windows: windows)
     let start = Clock.seconds()
     var done = 0.0

@@ -77,7 +77,7 @@ struct QuestionTask {
       "accuracy": .number(score.accuracy), "answered": .integer(score.answered), "correct": .integer(score.correct),
       "coverage": .number(score.coverage), "error_when_answered": optional(score.errorWhenAnswered),
       "count": .integer(score.count), "abstain_below": .number(flags.abstainBelow ?? 0),
-      "confidence_is": .string(flags.votes ?? 1 > 1 ? "vote share" : "mean token probability"),
+      "confidence_is": .string(flags.votes ?? 1 > 1 ? "vote share" : "geometric mean of the tokens' probabilities"),
       "confidence": score.confidence.map {
         [
           "lowest": .number($0.lowest), "mean": .number($0.mean), "highest": .number($0.highest),

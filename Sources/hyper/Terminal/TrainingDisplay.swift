@@ -23,16 +23,16 @@ final class TrainingDisplay {
       if Terminal.isInteractive, !isQuiet { bar("validating \(fixed(100 * share, 0))%") }
     case .evaluated(let step, let score, let isBest):
       line(
-        "step \(padded(step)) | validation: \(fixed(score.bitsPerByte, 4)) bits per byte, loss \(fixed(score.loss, 4))"
+        "step \(zeroPadded(step, to: 5)) | validation: \(fixed(score.bitsPerByte, 4)) bits per byte, loss \(fixed(score.loss, 4))"
           + (isBest ? " (best)" : ""))
     case .evolved(let step, let before, let after, let isKept):
       line(
-        "step \(padded(step)) | thresholds searched: \(fixed(before, 4)) -> \(fixed(after, 4)) bits per byte"
+        "step \(zeroPadded(step, to: 5)) | thresholds searched: \(fixed(before, 4)) -> \(fixed(after, 4)) bits per byte"
           + (isKept ? ", carried on" : ", left as they were"))
     case .sampled(let step, let text):
-      line("step \(padded(step)) | sample: " + text.split(separator: "\n").joined(separator: "\n    "))
+      line("step \(zeroPadded(step, to: 5)) | sample: " + text.split(separator: "\n").joined(separator: "\n    "))
     case .lostPatience(let step, let best):
-      line("step \(padded(step)) | stopped early: validation was best at step \(best)")
+      line("step \(zeroPadded(step, to: 5)) | stopped early: validation was best at step \(best)")
     case .saved(_, let path): if !Terminal.isInteractive { line("saved \(path)") }
     }
   }
@@ -59,10 +59,10 @@ final class TrainingDisplay {
   }
 
   private func plainText(_ report: TrainingEvent.StepReport) -> String {
-    let total = report.totalSteps.map { "/" + padded($0) } ?? ""
+    let total = report.totalSteps.map { "/" + zeroPadded($0, to: 5) } ?? ""
     let terms = report.terms.map { $0.named.map { "\($0.name) \(fixed($0.value, 4))" }.joined(separator: ", ") }
     return [
-      "step \(padded(report.step))\(total) (\(fixed(100 * report.fraction, 2))%)",
+      "step \(zeroPadded(report.step, to: 5))\(total) (\(fixed(100 * report.fraction, 2))%)",
       "loss: \(fixed(report.smoothedLoss, 4))", "bpb: \(fixed(report.bitsPerByte, 4))",
       "lrm: \(fixed(report.learningRateMultiplier, 2))", "dt: \(fixed(report.milliseconds, 0))ms",
       "tok/sec: \(grouped(report.tokensPerSecond))", "total time: \(fixed(report.seconds / 60, 2))m",
@@ -100,11 +100,6 @@ final class TrainingDisplay {
     finish()
     isBarDrawn = false
     Terminal.error(text)
-  }
-
-  private func padded(_ step: Int) -> String {
-    let digits = String(step)
-    return String(repeating: "0", count: max(0, 5 - digits.count)) + digits
   }
 
   private func duration(_ seconds: Double) -> String {

@@ -107,6 +107,7 @@ struct TrainingPlan {
     guard training.documentCount > 0 else {
       throw InputError(data.joined(separator: ", "), expected: "documents", found: "none")
     }
+    if ranks.isFirst { try training.verify() }
     try stored?.checkData(training)
     let directory = ranks.isFirst ? try RunDirectory(out, for: .training) : nil
     let run = try TrainingRun(
@@ -264,6 +265,9 @@ extension TrainingPlan {
     guard budgets.count <= 1 else {
       throw InputError(
         budgets.joined(separator: " and "), expected: "one of them", found: budgets.count == 2 ? "both" : "all")
+    }
+    guard !field["vocab_size"].isPresent || !field["tokenizer"].isPresent else {
+      throw InputError("--vocab-size and --tokenizer", expected: "one of them", found: "both")
     }
     do {
       let preset = try ModelSettings.preset(field["preset"])

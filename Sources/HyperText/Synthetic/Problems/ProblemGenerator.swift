@@ -13,9 +13,9 @@ import HyperTensor
 ///   new text.
 ///
 /// Problem `index` depends on the seed, the split and the index alone, so that many threads can make them in any order.
-package struct ProblemGenerator: Sendable {
+package enum ProblemGenerator {
   /// Which problems are made: the last three share no template.
-  package enum Split: Sendable, CaseIterable {
+  package enum Split: String, Sendable, CaseIterable {
     case all
     case training
     case test
@@ -36,22 +36,6 @@ package struct ProblemGenerator: Sendable {
       case .test: ProblemGenerator.isHeldOut(pair: problem.template)
       }
     }
-  }
-
-  private let seed: UInt64
-  private let split: Split
-  private var index = 0
-
-  /// A generator that makes the problems of `seed` and `split` from the first on.
-  package init(seed: UInt64, split: Split = .all) {
-    self.seed = seed
-    self.split = split
-  }
-
-  /// The next problem.
-  package mutating func next() -> Problem {
-    defer { index += 1 }
-    return Self.problem(seed: seed, index: index, split: split)
   }
 
   /// Problem `index` of `seed`.

@@ -29,15 +29,10 @@ struct CodeFlags: ParsableArguments {
   var memory: Int?
 
   func validate() throws {
-    func check(_ flag: String, _ value: Int?, _ range: ClosedRange<Int>) throws {
-      if let value, !range.contains(value) {
-        throw ValidationError("\(flag): expected \(range.lowerBound)...\(range.upperBound), found \(value)")
-      }
-    }
-    try check("--samples", samples, 1...AnswerFlags.most)
-    try check("--timeout", timeout, 1...3600)
-    try check("--memory", memory, 64...1 << 20)
-    for k in k { try check("--k", k, 1...(samples ?? 1)) }
+    try Flags.check("--samples", samples, 1...AnswerFlags.most)
+    try Flags.check("--timeout", timeout, 1...3600)
+    try Flags.check("--memory", memory, 64...1 << 20)
+    for k in k { try Flags.check("--k", k, 1...(samples ?? 1)) }
     if reference, samples ?? 1 > 1 {
       throw ValidationError("--samples: expected none with --reference, found \(samples ?? 1)")
     }

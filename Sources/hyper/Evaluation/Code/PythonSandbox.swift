@@ -17,7 +17,7 @@ struct PythonSandbox: Sendable {
     case passed
     /// It ended before its last line, with this message: an exception as a rule.
     case failed(String)
-    /// It took more processor time, or more time by the clock, than allowed.
+    /// It took more processor time, or more time by the clock, than allowed, or the kernel ended it for want of memory.
     case timedOut
     /// We were asked to stop.
     case interrupted
@@ -62,7 +62,7 @@ struct PythonSandbox: Sendable {
   /// Runs `program`; it passed if it got to its end.
   /// - Throws: `SystemError` where no process can be started.
   func run(_ program: String) throws -> Verdict {
-    // Only the last line knows the word that stands for success: ending early with status 0 does not.
+    // Ending early with status 0 is no success. A program that reads its own file could forge it.
     let word = "passed " + FileSystem.uniqueSuffix()
     let directory = Self.temporaryDirectory + "/hyper-code-" + FileSystem.uniqueSuffix()
     try FileSystem.makeDirectory(directory)
