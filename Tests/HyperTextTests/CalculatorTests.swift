@@ -145,6 +145,28 @@ import HyperText
     #expect(answer.utf8.compactMap { marks.take($0) } == ["5>>5", "10>>10b", "10"])
   }
 
+  /// Names stand for exact values, whatever is shown of them.
+  @Test func endlessDigitsAreShownRoundedWhereResultsHaveNames() {
+    var named = CalculatorMarks()
+    let text = "20a for 3b: <<a/b=6.67>>6.67c <<c*b=20>>20d #### "
+    #expect(text.utf8.compactMap { named.take($0) } == ["6.67>>6.67c", "20>>20d", "20"])
+    var plain = CalculatorMarks()
+    #expect("<<20/3=".utf8.compactMap { plain.take($0) } == [])
+  }
+
+  @Test(arguments: [
+    (20, 3, "6.67"), (-20, 3, "-6.67"), (1, 3, "0.33"), (1, 200, "0.01"), (-1, 300, "-0.00"), (199, 100, "1.99"),
+    (1999, 1001, "2.00"), (7, 1, "7.00"),
+  ]) func hundredthsAreTheNearest(numerator: Int, denominator: Int, text: String) throws {
+    #expect(try Rational(numerator, over: denominator).hundredths == text)
+  }
+
+  @Test func hundredthsBeyond64BitsAreNone() throws {
+    #expect(try Rational(Int.max, over: 2).hundredths == nil)
+    #expect(try Rational(1, over: Int.max).hundredths == "0.00")
+    #expect(try Rational(Int.max - 1, over: Int.max).hundredths == nil)
+  }
+
   @Test func theFinalMarkMayFollowFurtherHashes() {
     var marks = CalculatorMarks()
     #expect("<<2+3=5>>5a\n##### ".utf8.compactMap { marks.take($0) } == ["5>>5", "5"])

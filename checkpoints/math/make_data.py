@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The text for a model of word problems, and the problems that judge it; checkpoints/math was made by this script of commit 5241ef1.
+"""The text for a model of word problems, and the problems that judge it; checkpoints/math was made by this script of commit 60835c3.
 
   make_data.py --hyper HYPER --gsm8k gsm8k-train.jsonl.zst --augmented gsm8k-augmented-train.jsonl.zst --out DIR
 

@@ -29,8 +29,9 @@ package struct CalculatorMarks: Sendable {
   /// Takes the next byte of the text, what a calculator wrote included.
   /// - Returns: what a calculator writes behind it: where that byte is the `=` behind an expression, `24>>24` with the result as
   ///   GSM8K writes numbers; in a text with named quantities also the name behind it, and the last result behind `#### `. A mark
-  ///   without a value (malformed, a division by zero, more than 64 bits, decimal digits without end) has none, and what follows
-  ///   is text. Where answers quote, behind a `>` that begins a line the question's next sentence.
+  ///   without a value (malformed, a division by zero, more than 64 bits) has none, and what follows is text; so has one whose
+  ///   decimal digits have no end, but in a text with named quantities, where it shows hundredths and its name keeps the value.
+  ///   Where answers quote, behind a `>` that begins a line the question's next sentence.
   package mutating func take(_ byte: UInt8) -> String? {
     if announced.first == byte {
       announced.removeFirst()
@@ -58,7 +59,8 @@ package struct CalculatorMarks: Sendable {
     case UInt8(ascii: "="):
       defer { expression = nil }
       guard let written = expression,
-        let value = try? ArithmeticExpression.value(of: written, quantities: names.values), let result = value.decimal
+        let value = try? ArithmeticExpression.value(of: written, quantities: names.values),
+        let result = value.decimal ?? (names.areUsed ? value.hundredths : nil)
       else { return nil }
       if written.contains(where: { names.values[$0] != nil }) { usesNames = true }
       lastResult = result

@@ -73,6 +73,17 @@ package struct Rational: Equatable, Sendable {
 }
 
 extension Rational {
+  /// The value in hundredths, halves away from zero: `6.67`. Nil where they need more than 64 bits.
+  package var hundredths: String? {
+    let (whole, rest) = numerator.magnitude.quotientAndRemainder(dividingBy: denominator.magnitude)
+    let (scaled, overflow) = rest.multipliedReportingOverflow(by: 100)
+    guard !overflow, whole < UInt(Int.max) / 100 else { return nil }
+    let (share, half) = scaled.quotientAndRemainder(dividingBy: denominator.magnitude)
+    let all = whole * 100 + share + (half >= denominator.magnitude - half ? 1 : 0)
+    let fraction = String(all % 100)
+    return (numerator < 0 ? "-" : "") + "\(all / 100).\(fraction.count < 2 ? "0" : "")\(fraction)"
+  }
+
   /// The value as GSM8K writes numbers: `24`, `-3`, `0.5`. Nil where the decimal digits have no end, or are too many for
   /// 64 bits.
   package var decimal: String? {
