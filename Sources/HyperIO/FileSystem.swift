@@ -61,7 +61,9 @@ package enum FileSystem {
   /// - Throws: `InputError` where something is at `path` that is no regular file.
   static func checkReplaceable(_ path: String) throws {
     var status = stat()
-    guard stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { return }
+    guard stat(path, &status) == 0 else { return }
+    // What `/dev/stdout` leads to may be a regular file: the link there must stay.
+    guard status.st_mode & S_IFMT != S_IFREG || absolute(parent(of: path)) == "/dev" else { return }
     throw InputError(
       path, expected: "a file to write",
       found: status.st_mode & S_IFMT == S_IFDIR ? "a directory" : "a device or pipe")

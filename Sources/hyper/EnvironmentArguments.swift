@@ -30,7 +30,7 @@ enum EnvironmentArguments {
   /// Flags of which one that is given displaces the others' mirrors.
   private static let exclusive: [[Flag]] = [
     [("prompt", "p"), ("file", "f"), ("interactive", "i")], [("abstain-below", nil), ("interactive", "i")],
-    [("ensemble", nil), ("ensemble-noise", nil)],
+    [("ensemble", nil), ("ensemble-noise", nil)], [("ensemble", nil), ("noise-scale", nil)],
   ]
 
   /// `arguments` with the flags that only the environment gives right behind the command, which is first.

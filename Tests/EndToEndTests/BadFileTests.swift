@@ -200,6 +200,23 @@ extension EndToEnd {
       try expectRefusal(["data", "name", problems, "--out", itself], "expected another file than those that are read")
     }
 
+    @Test func damagedTextIsNotTrainedOn() throws {
+      let (stories, packed) = (try #require(Workspace.validation), Workspace.fresh("packed"))
+      let arguments = ["data", "prepare", stories, "--tokenizer", try Workspace.model(), "--out", packed]
+      #expect(try HyperProcess(arguments).outcome().status == 0)
+      let file = packed + "/tokens.bin"
+      var bytes = try FileSystem.read(file)
+      bytes[100] ^= 1
+      try FileSystem.write(bytes, to: file)
+      let settings = try #require(Workspace.configuration)
+      let train = [
+        "train", "--config", settings, "--tokenizer", try Workspace.model(), "--out", Workspace.fresh("run"),
+      ]
+      for data in [["--data", packed], ["--data", stories, "--val", packed]] {
+        try expectRefusal(train + data, "tokens.bin: expected SHA-256")
+      }
+    }
+
     /// Bits per byte are of all of a text.
     @Test func maskedTextIsNotScored() throws {
       let (problems, packed) = (Workspace.fresh("problems") + ".jsonl", Workspace.fresh("packed"))
@@ -247,6 +264,10 @@ extension EndToEnd {
         "infer", "--json", "-f", prompt, environment: mirrors.merging(["HYPER_ARG_PROMPT": "Twice"]) { $1 })
       let alone = try hyper("infer", "--json", "-f", prompt, environment: mirrors)
       #expect(try alone.status == 0 && fromFile.json()["text"] == alone.json()["text"])
+      let noise = ["HYPER_ARG_ENSEMBLE_NOISE": "2", "HYPER_ARG_NOISE_SCALE": "0.1"]
+      let ensemble = try hyper(
+        "infer", "--json", "--ensemble", model, environment: mirrors.merging(noise) { $1 })
+      #expect(ensemble.status == 0, "\(ensemble.errors)")
       let overruled = try hyper("infer", "--json", "-n", "2", environment: mirrors)
       #expect(try overruled.json()["generated_tokens"]?.int == 2)
     }

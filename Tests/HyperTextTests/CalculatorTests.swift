@@ -155,7 +155,8 @@ import HyperText
   }
 
   @Test(arguments: [
-    (20, 3, "6.67"), (-20, 3, "-6.67"), (1, 3, "0.33"), (1, 200, "0.01"), (-1, 300, "-0.00"), (199, 100, "1.99"),
+    (20, 3, "6.67"), (-20, 3, "-6.67"), (1, 3, "0.33"), (1, 200, "0.01"), (-1, 300, "0.00"), (-1, 200, "-0.01"),
+    (199, 100, "1.99"),
     (1999, 1001, "2.00"), (7, 1, "7.00"),
   ]) func hundredthsAreTheNearest(numerator: Int, denominator: Int, text: String) throws {
     #expect(try Rational(numerator, over: denominator).hundredths == text)

@@ -135,6 +135,9 @@ import Testing
     ("Seventy-eleven", "70a-11b"), ("nothing", "nothing"), ("It is ten.", "It is 10a."),
     // Not where a number would be another one, or part of something else.
     ("two hundred, Twenty-five thousand", "two hundred, Twenty-five thousand"),
+    ("twenty-one eggs, the thirty-first", "21a eggs, the thirty-first"),
+    ("two hundred and fifty, one Hundred twenty", "two hundred and fifty, one Hundred twenty"),
+    ("a hundred, two and five", "a hundred, 2a and 5b"), ("a thirty-minute walk", "a 30a-minute walk"),
     ("$3.Five two2 \u{E9}six six\u{E9} a_two", "$3a.Five two2 \u{E9}six six\u{E9} a_two"),
   ])
   func numberWordsAreNamed(text: String, named: String) {

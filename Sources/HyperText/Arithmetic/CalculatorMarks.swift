@@ -29,8 +29,9 @@ package struct CalculatorMarks: Sendable {
   /// Takes the next byte of the text, what a calculator wrote included.
   /// - Returns: what a calculator writes behind it: where that byte is the `=` behind an expression, `24>>24` with the result as
   ///   GSM8K writes numbers; in a text with named quantities also the name behind it, and the last result behind `#### `. A mark
-  ///   without a value (malformed, a division by zero, more than 64 bits) has none, and what follows is text; so has one whose
-  ///   decimal digits have no end, but in a text with named quantities, where it shows hundredths and its name keeps the value.
+  ///   without a value (malformed, a division by zero, a fraction beyond 64 bits) has none, and what follows is text; so has one
+  ///   whose decimal digits have no end or do not fit, but where quantities have names: it shows hundredths, its name keeps the
+  ///   value.
   ///   Where answers quote, behind a `>` that begins a line the question's next sentence.
   package mutating func take(_ byte: UInt8) -> String? {
     if announced.first == byte {

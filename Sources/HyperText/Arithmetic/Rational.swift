@@ -81,7 +81,7 @@ extension Rational {
     let (share, half) = scaled.quotientAndRemainder(dividingBy: denominator.magnitude)
     let all = whole * 100 + share + (half >= denominator.magnitude - half ? 1 : 0)
     let fraction = String(all % 100)
-    return (numerator < 0 ? "-" : "") + "\(all / 100).\(fraction.count < 2 ? "0" : "")\(fraction)"
+    return (numerator < 0 && all > 0 ? "-" : "") + "\(all / 100).\(fraction.count < 2 ? "0" : "")\(fraction)"
   }
 
   /// The value as GSM8K writes numbers: `24`, `-3`, `0.5`. Nil where the decimal digits have no end, or are too many for

@@ -73,6 +73,8 @@ struct QuantizeCommand: ParsableCommand {
     let scheme = try scheme(over: StoredRun(around: model)?.awareness()?.scheme)
     let before = try ModelBundle.load(model, checkFinite: true, report: Terminal.warn)
     if !dryRun { try ModelFile.check(out, from: model) }
+    let documents = try data.isEmpty ? nil : DataCache().corpus(data, tokenizer: before.tokenizer, threads: threads)
+    try documents?.requireEveryTarget()
     let after = try before.quantised(scheme)
     let bytes =
       dryRun
@@ -87,9 +89,7 @@ struct QuantizeCommand: ParsableCommand {
       "\(out): \(byteCount(bytes)), \(fixed(8 * Double(bytes) / Double(before.parameterCount), 2)) bits a weight "
         + "(blocks \(scheme))"
     ]
-    if !data.isEmpty {
-      let documents = try DataCache().corpus(data, tokenizer: before.tokenizer, threads: threads)
-      try documents.requireEveryTarget()
+    if let documents {
       func bitsPerByte(_ bundle: ModelBundle, _ label: String) throws -> Double {
         try BitsPerByteEvaluation(bundle, threads: threads).score(
           documents, progress: { share, _ in Terminal.progress("scoring \(label): \(fixed(100 * share, 0))%") }

@@ -107,7 +107,7 @@ struct TrainingPlan {
     guard training.documentCount > 0 else {
       throw InputError(data.joined(separator: ", "), expected: "documents", found: "none")
     }
-    if ranks.isFirst { try training.verify() }
+    if ranks.isFirst { for corpus in [training, validationTokens] { try corpus?.verify() } }
     try stored?.checkData(training)
     let directory = ranks.isFirst ? try RunDirectory(out, for: .training) : nil
     let run = try TrainingRun(
