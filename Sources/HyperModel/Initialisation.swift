@@ -26,30 +26,26 @@ extension ModelConfiguration {
     _ name: String, _ target: UnsafeMutableBufferPointer<Float>, _ random: inout RandomGenerator
   ) {
     func fill(_ value: () -> Float) { for i in target.indices { target[i] = value() } }
-    func ramp(_ from: Float, _ to: Float, _ transform: (Float) -> Float = { $0 }) {
+    func ramp(_ from: Float, _ to: Float) {
       for i in target.indices {
-        target[i] = transform(from + (to - from) * (target.count > 1 ? Float(i) / Float(target.count - 1) : 0))
+        target[i] = from + (to - from) * (target.count > 1 ? Float(i) / Float(target.count - 1) : 0)
       }
     }
     switch name.split(separator: ".").drop(while: { $0 == "blocks" || Int($0) != nil }).joined(separator: ".") {
     case "embedding.weight": fill { 0.02 * random.normal() }
-    case "in_proj.weight": fill { random.normal() / Float(dModel).squareRoot() }
+    case "in_proj.weight":
+      fill { random.normal() / Float(dModel).squareRoot() }
+      ssm?.tieQueriesToKeys(target, dModel: dModel)
     // The residual stream sums `layers` of these: each starts small, by the square root of their number.
     case "out_proj.weight": fill { 0.04 / Float(2 * layers).squareRoot() * random.normal() }
     case "gate.weight": fill { 0 }
-    case "ssm.conv.weight", "ssm.conv.bias":
-      let bound = 1 / Float(ssm?.dConv ?? 1).squareRoot()
+    case "ssm.conv.weight": ssm?.initialiseConvolution(target, &random)
+    case "ssm.conv.bias", "liquid.conv.weight", "liquid.conv.bias":
+      let taps = name.contains(".ssm.") ? ssm?.dConv : liquid?.dConv
+      let bound = 1 / Float(taps ?? 1).squareRoot()
       fill { bound * (2 * random.uniform() - 1) }
-    case "liquid.conv.weight", "liquid.conv.bias":
-      let bound = 1 / Float(liquid?.dConv ?? 1).squareRoot()
-      fill { bound * (2 * random.uniform() - 1) }
-    // Steps from 0.001 to 0.1, evenly in their logarithm; the bias is the inverse of softplus.
-    case "ssm.dt_bias":
-      fill {
-        let step = exp(log(0.001) + random.uniform() * (log(0.1) - log(0.001)))
-        return Float(step + log(-expm1(-step)))
-      }
-    case "ssm.a_log": ramp(1, 16) { log($0) }
+    case "ssm.dt_bias": fill { ScanConfiguration.firstStepBias }
+    case "ssm.a_log": ramp(ScanConfiguration.firstLogRates.longest, ScanConfiguration.firstLogRates.shortest)
     case "ssm.d_skip": fill { 1 }
     // Time constants from 1 to e^5 steps.
     case "liquid.log_tau": ramp(0, 5)

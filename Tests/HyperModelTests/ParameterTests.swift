@@ -129,11 +129,12 @@ import Testing
   @Test func firstValues() throws {
     let all = values(ModelPreset.tiny.configuration)
     func value(_ name: String) throws -> [Float] { try #require(all["blocks.4.\(name)"]) }
-    // A step at the start is softplus(dt_bias): between 0.001 and 0.1.
+    // A step at the start is softplus(dt_bias); a head's memory is 1 / (step * a), longest first.
     let steps = try value("ssm.dt_bias").map { log1p(exp(Double($0))) }
-    #expect(steps.allSatisfy { (0.00099...0.101).contains($0) } && Set(steps).count == steps.count)
-    let rates = try value("ssm.a_log").map { exp($0) }
-    #expect(abs(rates[0] - 1) < 1e-5 && abs(rates[rates.count - 1] - 16) < 1e-4)
+    #expect(steps.allSatisfy { abs($0 - 0.1) < 1e-6 })
+    let memories = try zip(steps, value("ssm.a_log")).map { 1 / ($0 * exp(Double($1))) }
+    #expect(abs(memories[0] / 1000 - 1) < 1e-5 && abs(memories[memories.count - 1] / 4 - 1) < 1e-5)
+    #expect(zip(memories, memories.dropFirst()).allSatisfy { abs($0 / $1 / pow(250, 1.0 / 7) - 1) < 1e-5 })
     #expect(try value("gate.weight").allSatisfy { $0 == 0 })
     #expect(try value("spiking.log_theta").allSatisfy { abs(exp($0) - 0.5) < 1e-6 })
     #expect(try value("spiking.gamma").allSatisfy { $0 == 0.5 })
@@ -148,6 +149,28 @@ import Testing
     #expect(abs(deviation(try #require(all["embedding.weight"])) / 0.02 - 1) < 0.02)
     #expect(abs(deviation(try value("in_proj.weight")) * Float(128).squareRoot() - 1) < 0.02)
     #expect(abs(deviation(try value("out_proj.weight")) / (0.04 / Float(10).squareRoot()) - 1) < 0.02)
-    #expect(try value("ssm.conv.weight").allSatisfy { abs($0) <= 0.5 })
+    #expect(try value("ssm.conv.bias").allSatisfy { abs($0) <= 0.5 })
+  }
+
+  /// With several groups of heads, and with taps of every number.
+  @Test(arguments: [1, 2, 4]) func theScanCanRecall(taps: Int) throws {
+    var configuration = ModelConfiguration(dModel: 24, layers: 2, vocabSize: 64)
+    let ssm = ScanConfiguration(width: 64, headDim: 16, nGroups: 2, dState: 8, dConv: taps)
+    configuration.ssm = ssm
+    configuration.liquid = LiquidConfiguration(width: 8)
+    let all = values(configuration)
+    // C's rows of W_in are B's: queries that look for their own token among the keys.
+    let rows = try #require(all["blocks.1.in_proj.weight"])
+    let (keys, count) = (2 * 64 * 24, 2 * 8 * 24)
+    #expect(rows[keys..<keys + count] == rows[keys + count..<keys + 2 * count])
+    #expect(Set(rows[keys..<keys + count]).count > count / 2)
+    // Keys come from the step before, values and queries from the step itself.
+    let weight = try #require(all["blocks.1.ssm.conv.weight"])
+    for channel in 0..<ssm.convolutionWidth {
+      let strongest = (0..<taps).max {
+        weight[$0 * ssm.convolutionWidth + channel] < weight[$1 * ssm.convolutionWidth + channel]
+      }
+      #expect(strongest == max(0, (64..<80).contains(channel) ? taps - 2 : taps - 1), "\(channel)")
+    }
   }
 }
