@@ -31,6 +31,10 @@ extension ModelConfiguration {
         target[i] = from + (to - from) * (target.count > 1 ? Float(i) / Float(target.count - 1) : 0)
       }
     }
+    func uniform(taps: Int?) {
+      let bound = 1 / Float(taps ?? 1).squareRoot()
+      fill { bound * (2 * random.uniform() - 1) }
+    }
     switch name.split(separator: ".").drop(while: { $0 == "blocks" || Int($0) != nil }).joined(separator: ".") {
     case "embedding.weight": fill { 0.02 * random.normal() }
     case "in_proj.weight":
@@ -40,12 +44,10 @@ extension ModelConfiguration {
     case "out_proj.weight": fill { 0.04 / Float(2 * layers).squareRoot() * random.normal() }
     case "gate.weight": fill { 0 }
     case "ssm.conv.weight": ssm?.initialiseConvolution(target, &random)
-    case "ssm.conv.bias", "liquid.conv.weight", "liquid.conv.bias":
-      let taps = name.contains(".ssm.") ? ssm?.dConv : liquid?.dConv
-      let bound = 1 / Float(taps ?? 1).squareRoot()
-      fill { bound * (2 * random.uniform() - 1) }
+    case "ssm.conv.bias": uniform(taps: ssm?.dConv)
+    case "liquid.conv.weight", "liquid.conv.bias": uniform(taps: liquid?.dConv)
     case "ssm.dt_bias": fill { ScanConfiguration.firstStepBias }
-    case "ssm.a_log": ramp(ScanConfiguration.firstLogRates.longest, ScanConfiguration.firstLogRates.shortest)
+    case "ssm.a_log": for head in target.indices { target[head] = ssm?.firstLogRate(head: head) ?? 0 }
     case "ssm.d_skip": fill { 1 }
     // Time constants from 1 to e^5 steps.
     case "liquid.log_tau": ramp(0, 5)

@@ -152,25 +152,65 @@ import Testing
     #expect(try value("ssm.conv.bias").allSatisfy { abs($0) <= 0.5 })
   }
 
-  /// With several groups of heads, and with taps of every number.
-  @Test(arguments: [1, 2, 4]) func theScanCanRecall(taps: Int) throws {
+  @Test(arguments: [1, 2, 3, 4, 8]) func queriesStartAsKeysOfTheStepBefore(taps: Int) throws {
     var configuration = ModelConfiguration(dModel: 24, layers: 2, vocabSize: 64)
     let ssm = ScanConfiguration(width: 64, headDim: 16, nGroups: 2, dState: 8, dConv: taps)
     configuration.ssm = ssm
     configuration.liquid = LiquidConfiguration(width: 8)
     let all = values(configuration)
-    // C's rows of W_in are B's: queries that look for their own token among the keys.
+    // The rows of C in W_in are those of B; the next ones are not.
     let rows = try #require(all["blocks.1.in_proj.weight"])
     let (keys, count) = (2 * 64 * 24, 2 * 8 * 24)
     #expect(rows[keys..<keys + count] == rows[keys + count..<keys + 2 * count])
-    #expect(Set(rows[keys..<keys + count]).count > count / 2)
-    // Keys come from the step before, values and queries from the step itself.
+    #expect(rows[keys..<keys + count] != rows[keys + 2 * count..<keys + 3 * count])
     let weight = try #require(all["blocks.1.ssm.conv.weight"])
     for channel in 0..<ssm.convolutionWidth {
-      let strongest = (0..<taps).max {
-        weight[$0 * ssm.convolutionWidth + channel] < weight[$1 * ssm.convolutionWidth + channel]
-      }
-      #expect(strongest == max(0, (64..<80).contains(channel) ? taps - 2 : taps - 1), "\(channel)")
+      let tapWeights = (0..<taps).map { weight[$0 * ssm.convolutionWidth + channel] }
+      let own = (64..<80).contains(channel) ? max(0, taps - 2) : taps - 1
+      #expect(tapWeights.firstIndex(of: tapWeights.max()!) == own, "\(channel)")
     }
+    // Two heads a group: each group has the longest memory and the shortest.
+    let logRates = try #require(all["blocks.1.ssm.a_log"])
+    #expect(logRates[0] == logRates[2] && logRates[1] == logRates[3] && logRates[0] < logRates[1])
+  }
+
+  /// C at a token that stood 5 to 37 steps before is closest to B behind that place, among 36 places with other tokens: in 95 of
+  /// 100 such searches, by a simulation of the same draws; so fewer than 26 of 32 are out of the question.
+  @Test func theScanFindsWhatFollowedAToken() throws {
+    let (dModel, states, taps, length) = (64, 32, 4, 40)
+    var configuration = ModelConfiguration(dModel: dModel, layers: 1, vocabSize: 64)
+    let ssm = ScanConfiguration(width: 64, dState: states, dConv: taps)
+    configuration.ssm = ssm
+    let all = values(configuration)
+    let embedding = try #require(all["embedding.weight"])
+    let projection = try #require(all["blocks.0.in_proj.weight"])
+    let weight = try #require(all["blocks.0.ssm.conv.weight"])
+    let bias = try #require(all["blocks.0.ssm.conv.bias"])
+
+    /// What goes into the convolution at `token`: the channel's row of W_in times the normed embedding.
+    func input(_ token: Int, _ channel: Int) -> Float {
+      let x = embedding[token * dModel..<(token + 1) * dModel]
+      let scale = 1 / (x.reduce(0) { $0 + $1 * $1 } / Float(dModel)).squareRoot()
+      let row = projection[(64 + channel) * dModel..<(65 + channel) * dModel]
+      return scale * zip(row, x).reduce(0) { $0 + $1.0 * $1.1 }
+    }
+    /// SiLU of the convolution behind the last of `tokens`, in `channels`.
+    func mixed(_ tokens: [Int], _ channels: Range<Int>) -> [Float] {
+      channels.map { channel in
+        var sum = bias[channel]
+        for (tap, token) in tokens.suffix(taps).enumerated() {
+          sum += weight[tap * ssm.convolutionWidth + channel] * input(token, channel)
+        }
+        return sum / (1 + exp(-sum))
+      }
+    }
+    let text = Array(0..<length)
+    let keys = (taps..<length).map { mixed(Array(text[...$0]), 64..<64 + states) }
+    let found = (taps..<length - taps).filter { place in
+      let query = mixed(text + [place], 64 + states..<64 + 2 * states)
+      let matches = keys.map { key in zip(query, key).reduce(0) { $0 + $1.0 * $1.1 } }
+      return taps + matches.firstIndex(of: matches.max()!)! == place + 1
+    }
+    #expect(found.count >= 26, "\(found.count) of \(length - 2 * taps)")
   }
 }
