@@ -11,15 +11,15 @@ import HyperTensor
 /// How the scan starts: able to recall.
 ///
 /// A scan can look up what followed a token when that token was read before, if B at the next step tells what C tells now:
-/// then C_t B_s is large where the token before s was the one at t, and the state yields x_s. Training finds this late or, in
-/// some seeds, never; with these first weights it is there from the start. After Trockman et al., "Mimetic initialization
+/// then C_t B_s is large where the token before s was the one at t, and the state yields x_s. Training finds this late, in
+/// some seeds much later; with these first weights much of it is there from the start. After Trockman et al., "Mimetic initialization
 /// helps state space models learn to recall" (arXiv 2410.11135), who tie C to B, let states last and start convolutions as
 /// the identity; keys of the step before are as in H3's shift (arXiv 2212.14052). Measured in `Benchmarks/LOG.md`, "Recall
 /// from the start".
 extension ScanConfiguration {
   /// Δ where W_in adds nothing. With Mamba-2's, 0.001 to 0.1 at random, what slow heads write is small beside D x.
   private static let firstStep: Float = 0.1
-  /// Steps within which a head forgets by the factor e. Training hardly changes a head's memory, so that every block, and
+  /// Steps within which a head forgets by the factor e. Training changes a head's memory little, so that every block, and
   /// every group of heads in it, gets the whole range, evenly in its logarithm.
   private static let firstMemory: (longest: Float, shortest: Float) = (1000, 4)
   /// A channel's own tap, and the most that its other taps differ from zero.
