@@ -76,7 +76,8 @@ extension EndToEnd {
     @Test(arguments: [[], ["--ensemble-noise", "2"]]) func aRandomSeedIsTold(more: [String]) throws {
       func sampled(_ more: [String]) throws -> JSON {
         try HyperProcess(
-          ["infer", "-m", Workspace.model(), "-n", "50", "--temp", "1.5", "--top-k", "0", "--ignore-eos", "--json"] + more
+          ["infer", "-m", Workspace.model(), "-n", "50", "--temp", "1.5", "--top-k", "0", "--ignore-eos", "--json"]
+            + more
         ).outcome().json()
       }
       let (first, second) = (try sampled(more), try sampled(more))
