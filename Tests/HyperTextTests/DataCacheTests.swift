@@ -41,8 +41,12 @@ import HyperText
     let path = try directory.write("Lily", to: "a.txt")
     let tokenizer = try Fixtures.tokenizer()
     let entry = try cache.corpus([path], tokenizer: tokenizer).directory
-    try FileSystem.write([1], to: entry + "/" + PackedTokens.tokensName)
-    #expect(try cache.corpus([path], tokenizer: tokenizer).tokens(of: 0) == tokenizer.encode("Lily"))
+    let tokens = entry + "/" + PackedTokens.tokensName
+    let bytes = try FileSystem.read(tokens)
+    for damaged: [UInt8] in [[1], [bytes[0] ^ 1] + bytes.dropFirst()] {
+      try FileSystem.write(damaged, to: tokens)
+      #expect(try cache.corpus([path], tokenizer: tokenizer).tokens(of: 0) == tokenizer.encode("Lily"))
+    }
   }
 
   @Test func sweepsOldLeftoversOnly() throws {
@@ -74,6 +78,16 @@ import HyperText
     let path = try directory.write("Lily", to: "a.txt")
     #expect(
       inputError { _ = try cache.corpus([path, packed.directory], tokenizer: tokenizer) }.contains("alone"))
+  }
+
+  @Test func refusesADamagedPreparedDirectory() throws {
+    let packed = try pack(["one", "two"], in: directory)
+    let documents = packed.directory + "/" + PackedTokens.documentsName
+    var bytes = try FileSystem.read(documents)
+    bytes[24] ^= 1  // where the second document's text starts
+    try FileSystem.write(bytes, to: documents)
+    let tokenizer = try Fixtures.tokenizer()
+    #expect(inputError { _ = try cache.corpus([packed.directory], tokenizer: tokenizer) }.contains("SHA-256"))
   }
 
   @Test func refusesBadData() throws {

@@ -59,13 +59,18 @@ import HyperText
     let tokens = try masked.tokens(of: 0)
     #expect(tokens == [2] + tokenizer.encode("ab") + [5, 3] + tokenizer.encode("Lily") + [5])
     #expect(try plain.tokens(of: 0) == tokens)
-    #expect(try masked.textBytes(of: 0) == 6)
+    #expect(try plain.textBytes(of: 0) == 6 && masked.textBytes(of: 0) == 4, "bits per byte are of the targets' text")
+    #expect(masked.textBytes == 8 && masked.metadata.bytes == plain.textBytes)
     let prompt = 1 + tokenizer.encode("ab").count + 2
     for index in try masked.tokenRange(of: 0) {
       #expect(masked.isTarget(at: index) == (index >= prompt))
       #expect(plain.isTarget(at: index))
     }
-    #expect(masked.metadata.isMasked && !plain.metadata.isMasked)
+    #expect(masked.metadata.masksDigest != nil && plain.metadata.masksDigest == nil)
+    try masked.verify()
+    try FileSystem.write(
+      [UInt8](repeating: 1, count: masked.tokenCount), to: masked.directory + "/" + PackedTokens.masksName)
+    #expect(inputError { try PackedTokens(opening: masked.directory).verify() }.contains("masks.bin: expected SHA-256"))
   }
 
   @Test func masksWhatTheCalculatorWrites() throws {

@@ -21,9 +21,10 @@ package struct DataCache: Sendable {
     self.directory = directory ?? Self.defaultDirectory()
   }
 
-  /// The corpus in `paths`: a prepared directory as it is, files tokenised with `tokenizer`, or found in the cache.
+  /// The corpus in `paths`, verified: a prepared directory as it is, or files tokenised with `tokenizer` now or earlier.
+  /// A damaged entry of the cache is made again.
   /// - Parameter check: called before each document that is tokenised; what it throws ends the work, and nothing is kept.
-  /// - Throws: `InputError` for bad data, or a prepared directory that was made with another tokenizer.
+  /// - Throws: `InputError` for bad data, or a prepared directory that is damaged or was made with another tokenizer.
   package func corpus(
     _ paths: [String], tokenizer: Tokenizer, threads: Int = 1, check: () throws -> Void = {}
   ) throws -> PackedTokens {
@@ -33,21 +34,28 @@ package struct DataCache: Sendable {
           prepared.directory, expected: "tokens of the tokenizer \(tokenizer.digest.prefix(12))",
           found: "those of \(prepared.metadata.tokenizerDigest.prefix(12))")
       }
+      try prepared.verify()
       return prepared
     }
     let sources = try sources(paths)
     let key = key(of: sources, "tokens \(PackedMetadata.version) \(tokenizer.digest)")
     let entry = "\(directory)/packed/\(key)"
-    if PackedTokens.isPresent(at: entry), let found = try? PackedTokens(opening: entry) { return found }
+    if let found = intact(entry) { return found }
     sweep()
     do {
       return try Self.pack(
         paths, sources, to: entry, tokenizer: tokenizer, maskingPrompts: false, threads: threads, check: check)
     } catch let error as SystemError {
       // Another process may have put the same entry there first.
-      guard let found = try? PackedTokens(opening: entry) else { throw error }
+      guard let found = intact(entry) else { throw error }
       return found
     }
+  }
+
+  /// The corpus at `entry`, or nil where there is none or a damaged one.
+  private func intact(_ entry: String) -> PackedTokens? {
+    guard PackedTokens.isPresent(at: entry), let found = try? PackedTokens(opening: entry) else { return nil }
+    return (try? found.verify()) == nil ? nil : found
   }
 
   /// A tokenizer for the data in `paths`: that of a prepared directory, or one learnt from the files, or cached.

@@ -13,18 +13,20 @@ package struct PackedMetadata: Sendable, Equatable {
   }
 
   package var documents: Int
-  /// Bytes of text: what bits per byte are counted over.
+  /// Bytes of text.
   package var bytes: Int
+  /// Of those, the bytes of targets, which bits per byte are counted over: all, but where prompts are masked.
+  package var scoredBytes: Int
   /// Tokens, `<|endoftext|>` not counted.
   package var tokens: Int
   package var vocabularySize: Int
   /// The id that starts and ends documents.
   package var endOfText: Int
-  /// Whether `masks.bin` says which tokens are targets.
-  package var isMasked: Bool
   package var tokenizerDigest: String
   package var tokensDigest: String
   package var documentsDigest: String
+  /// Of `masks.bin`, which says which tokens are targets; nil where all are and there is no such file.
+  package var masksDigest: String?
   package var sources: [Source]
 
   /// Bytes of one token in `tokens.bin`.
@@ -33,10 +35,12 @@ package struct PackedMetadata: Sendable, Equatable {
   package var json: JSON {
     [
       "format": "hyper packed tokens", "version": .integer(Self.version), "documents": .integer(documents),
-      "bytes": .integer(bytes), "tokens": .integer(tokens), "vocab_size": .integer(vocabularySize),
+      "bytes": .integer(bytes), "scored_bytes": .integer(scoredBytes), "tokens": .integer(tokens),
+      "vocab_size": .integer(vocabularySize),
       "dtype": .string(tokenWidth == 2 ? "uint16" : "uint32"), "end_of_text": .integer(endOfText),
-      "masked": .bool(isMasked), "tokenizer_sha256": .string(tokenizerDigest), "tokens_sha256": .string(tokensDigest),
-      "documents_sha256": .string(documentsDigest),
+      "masked": .bool(masksDigest != nil), "tokenizer_sha256": .string(tokenizerDigest),
+      "tokens_sha256": .string(tokensDigest),
+      "documents_sha256": .string(documentsDigest), "masks_sha256": masksDigest.map(JSON.string) ?? .null,
       "sources": .array(
         sources.map {
           ["name": .string($0.name), "size": .integer($0.size), "ends_sha256": .string($0.digest)]
@@ -52,7 +56,7 @@ extension PackedMetadata {
     func member<Value>(_ key: String, _ expected: String, _ value: (JSON) -> Value?) throws -> Value {
       guard let member = json[key], let value = value(member) else {
         throw InputError(
-          "\(source): \(key)", expected: expected, found: json[key].map { $0.string.map(quoted) ?? $0.kind } ?? "none")
+          "\(source): \(key)", expected: expected, found: json[key]?.kind ?? "none")
       }
       return value
     }
@@ -71,10 +75,12 @@ extension PackedMetadata {
     endOfText = try member("end_of_text", "an id below \(size)") {
       $0.int.flatMap { (0..<size).contains($0) ? $0 : nil }
     }
-    isMasked = try member("masked", "true or false", \.bool)
     tokenizerDigest = try member("tokenizer_sha256", "a string", \.string)
     tokensDigest = try member("tokens_sha256", "a string", \.string)
     documentsDigest = try member("documents_sha256", "a string", \.string)
+    let isMasked = try member("masked", "true or false", \.bool)
+    scoredBytes = isMasked ? try count("scored_bytes") : bytes
+    masksDigest = isMasked ? try member("masks_sha256", "a string", \.string) : nil
     sources = try member("sources", "an array of {name, size, ends_sha256}") { value in
       guard let array = value.array else { return nil }
       let sources = array.compactMap { element -> Source? in

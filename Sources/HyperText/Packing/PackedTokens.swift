@@ -4,8 +4,8 @@ import HyperIO
 ///
 /// - `tokens.bin`: the tokens of all documents without `<|endoftext|>`, little-endian, 2 bytes each up to a vocabulary
 ///   of 65,536, else 4;
-/// - `documents.bin`: for each document, and once more at the end, how many tokens and how many bytes of text come
-///   before it, two little-endian 64-bit numbers;
+/// - `documents.bin`: for each document, and once more at the end, how many tokens and how many bytes of targets'
+///   text come before it, two little-endian 64-bit numbers;
 /// - `masks.bin`, only where prompts are no targets: one byte a token, 1 for a target;
 /// - `tokenizer.json` and `meta.json`.
 ///
@@ -43,18 +43,19 @@ package struct PackedTokens: Sendable {
     self.metadata = metadata
     tokens = try open(Self.tokensName, size: metadata.tokens * metadata.tokenWidth)
     offsets = try open(Self.documentsName, size: 16 * (metadata.documents + 1))
-    masks = metadata.isMasked ? try open(Self.masksName, size: metadata.tokens) : nil
-    guard offset(0) == (0, 0), offset(metadata.documents) == (UInt64(metadata.tokens), UInt64(metadata.bytes)) else {
+    masks = metadata.masksDigest == nil ? nil : try open(Self.masksName, size: metadata.tokens)
+    guard offset(0) == (0, 0), offset(metadata.documents) == (UInt64(metadata.tokens), UInt64(metadata.scoredBytes))
+    else {
       throw InputError(
-        offsets.path, expected: "offsets from 0, 0 to \(metadata.tokens), \(metadata.bytes)",
+        offsets.path, expected: "offsets from 0, 0 to \(metadata.tokens), \(metadata.scoredBytes)",
         found: "\(offset(0)) to \(offset(metadata.documents))")
     }
   }
 
   package var documentCount: Int { metadata.documents }
   package var tokenCount: Int { metadata.tokens }
-  /// Bytes of text in all documents.
-  package var textBytes: Int { metadata.bytes }
+  /// Bytes of text in all documents, that of targets where prompts are masked.
+  package var textBytes: Int { metadata.scoredBytes }
   package var vocabularySize: Int { metadata.vocabularySize }
   package var endOfText: Int32 { Int32(metadata.endOfText) }
 
@@ -68,7 +69,7 @@ package struct PackedTokens: Sendable {
     return Int(start.token)..<Int(end.token)
   }
 
-  /// The bytes of a document's text. `document` is in `0..<documentCount`.
+  /// The bytes of a document's text, of targets where prompts are masked. `document` is in `0..<documentCount`.
   package func textBytes(of document: Int) throws -> Int {
     let (start, end) = try bounds(of: document)
     return Int(end.byte - start.byte)
@@ -91,9 +92,12 @@ package struct PackedTokens: Sendable {
   @inline(__always)
   package func isTarget(at index: Int) -> Bool { masks.map { $0.bytes[index] != 0 } ?? true }
 
+  /// Whether some tokens are no targets.
+  package var hasMasks: Bool { masks != nil }
+
   /// - Throws: `InputError` where some tokens are no targets: bits per byte of the others say nothing about the text.
   package func requireEveryTarget() throws {
-    guard masks != nil else { return }
+    guard hasMasks else { return }
     throw InputError(
       directory, expected: "text whose every token is a target", found: "a corpus prepared with --mask-prompts")
   }
@@ -101,9 +105,12 @@ package struct PackedTokens: Sendable {
   /// The tokens of one document.
   package func tokens(of document: Int) throws -> [Int32] { try tokenRange(of: document).map { try token(at: $0) } }
 
-  /// Reads tokens and documents and compares digests, offsets and ids. Complexity: O(bytes of the files).
+  /// Reads every file and compares digests, offsets and ids. Complexity: O(bytes of the files).
+  /// - Throws: `InputError` where something is not what `meta.json` says.
   package func verify() throws {
-    for (file, digest) in [(tokens, metadata.tokensDigest), (offsets, metadata.documentsDigest)] {
+    var files = [(tokens, metadata.tokensDigest), (offsets, metadata.documentsDigest)]
+    if let masks, let digest = metadata.masksDigest { files.append((masks, digest)) }
+    for (file, digest) in files {
       let found = SHA256.digest(of: file.bytes).hex
       guard found == digest else { throw InputError(file.path, expected: "SHA-256 \(digest)", found: found) }
     }

@@ -33,9 +33,9 @@ package final class PackedTokensWriter {
     isMasked = maskingPrompts
     encoders = (0..<max(1, threads)).map { _ in TextEncoder(tokenizer) }
     metadata = PackedMetadata(
-      documents: 0, bytes: 0, tokens: 0, vocabularySize: tokenizer.vocabularySize,
-      endOfText: Int(try tokenizer.endOfText()), isMasked: maskingPrompts, tokenizerDigest: tokenizer.digest,
-      tokensDigest: "", documentsDigest: "",
+      documents: 0, bytes: 0, scoredBytes: 0, tokens: 0, vocabularySize: tokenizer.vocabularySize,
+      endOfText: Int(try tokenizer.endOfText()), tokenizerDigest: tokenizer.digest, tokensDigest: "",
+      documentsDigest: "", masksDigest: nil,
       sources: sources.map { .init(name: FileSystem.name(of: $0.path), size: $0.size, digest: $0.digest) })
     try FileSystem.makeDirectories(FileSystem.parent(of: directory))
     staging = FileSystem.staging(for: directory)
@@ -71,15 +71,18 @@ package final class PackedTokensWriter {
     }
     metadata.tokensDigest = try tokens.finish().hex
     metadata.documentsDigest = try offsets.finish().hex
-    _ = try masks?.finish()
+    metadata.masksDigest = try masks?.finish().hex
     try tokenizer.write(to: staging + "/" + Tokenizer.fileName)
     try FileSystem.write(metadata.json.encoded(.pretty), to: staging + "/" + PackedTokens.metadataName)
     try FileSystem.synchronizeDirectory(staging)
     try Self.checkDestination(destination)
-    try FileSystem.removeTree(destination)
+    // An earlier corpus goes only once the new one is in its place.
+    let earlier = FileSystem.exists(destination) ? FileSystem.staging(for: destination) : nil
+    if let earlier { try FileSystem.rename(destination, to: earlier) }
     try FileSystem.rename(staging, to: destination)
     isFinished = true
     try FileSystem.synchronizeDirectory(FileSystem.parent(of: destination))
+    if let earlier { try? FileSystem.removeTree(earlier) }
     return try PackedTokens(opening: destination)
   }
 
@@ -101,6 +104,8 @@ package final class PackedTokensWriter {
     var ids: [Int32] = []
     var isTarget: [UInt8] = []
     var textBytes = 0
+    /// Of those, the bytes of targets.
+    var scoredBytes = 0
   }
 
   private func writeWaiting() throws {
@@ -136,6 +141,7 @@ package final class PackedTokensWriter {
       }
       if isMasked { appendTargets(of: segment, calculator: &marks, to: &encoded) }
     }
+    if !isMasked { encoded.scoredBytes = encoded.textBytes }
     return encoded
   }
 
@@ -144,14 +150,20 @@ package final class PackedTokensWriter {
     of segment: Document.Segment, calculator: inout CalculatorMarks, to encoded: inout Encoded
   ) {
     var written: ArraySlice<Range<Int>> = []
-    if case .text(let bytes) = segment.content { written = calculator.written(in: bytes)[...] }
+    var isText = false
+    if case .text(let bytes) = segment.content {
+      written = calculator.written(in: bytes)[...]
+      isText = true
+    }
     var end = 0
     for id in encoded.ids[encoded.isTarget.count...] {
       let start = end
       end += tokenizer.bytes(of: id).count
       while let first = written.first, first.upperBound <= start { written.removeFirst() }
       let isWritten = written.first.map { $0.lowerBound <= start && end <= $0.upperBound } ?? false
-      encoded.isTarget.append(segment.isTarget && !isWritten ? 1 : 0)
+      let isTarget = segment.isTarget && !isWritten
+      encoded.isTarget.append(isTarget ? 1 : 0)
+      if isTarget, isText { encoded.scoredBytes += end - start }
     }
   }
 
@@ -165,6 +177,7 @@ package final class PackedTokensWriter {
     metadata.documents += 1
     metadata.tokens += document.ids.count
     metadata.bytes += document.textBytes
-    try offsets.write([UInt64(metadata.tokens).littleEndian, UInt64(metadata.bytes).littleEndian])
+    metadata.scoredBytes += document.scoredBytes
+    try offsets.write([UInt64(metadata.tokens).littleEndian, UInt64(metadata.scoredBytes).littleEndian])
   }
 }
