@@ -9,6 +9,11 @@ import HyperIO
 package final class RunDirectory {
   package let path: String
 
+  /// What the run is made of: settings, data and sizes.
+  package static let recordName = "run.json"
+  /// Its figures, an object a line.
+  package static let metricsName = "metrics.jsonl"
+
   private let lock: FileLock?
   /// Steps whose checkpoints were found damaged: they count for nothing.
   private var damaged: Set<Int> = []
@@ -44,7 +49,7 @@ package final class RunDirectory {
   /// Removes what processes that no longer live left half done.
   private func sweep() throws {
     try CheckpointDirectory.recover(in: checkpointsPath) { Self.step(ofName: $0) != nil }
-    let written = ["run.json", "tokenizer.json", "metrics.jsonl", "best"]
+    let written = [Self.recordName, "tokenizer.json", Self.metricsName, "best"]
     for name in try FileSystem.list(path) where written.contains(where: { name.hasPrefix($0 + ".tmp-") }) {
       try FileSystem.removeFile(path + "/" + name)
     }
@@ -60,7 +65,7 @@ package final class RunDirectory {
   /// Opens `metrics.jsonl` to append to it.
   package func metrics() throws -> AppendFile {
     requireTraining()
-    return try AppendFile(path + "/metrics.jsonl")
+    return try AppendFile(path + "/" + Self.metricsName)
   }
 
   // MARK: Checkpoints

@@ -8,10 +8,11 @@ extension Chart {
     var names = ""
     if showsNames {
       for (index, line) in lines.enumerated() {
-        names += "  " + (ansi ? terminalColor(index) + line.name + "\u{1B}[0m" : line.name)
+        let name = printable(line.name)
+        names += "  " + (ansi ? terminalColor(index) + name + "\u{1B}[0m" : name)
       }
     }
-    let heading = String(title.prefix(width))
+    let heading = printable(String(title.prefix(width)))
     var result = [(ansi ? "\u{1B}[1m\(heading)\u{1B}[0m" : heading) + names]
     guard let xRange, let yRange else { return result + ["no values"] }
     var canvas = BrailleCanvas(columns: columns, rows: rows)
@@ -55,10 +56,10 @@ extension Chart {
 extension Figure {
   /// The figure as text, `width` characters wide; charts stand side by side where there is room.
   package func text(width: Int, ansi: Bool) -> String {
-    var result = title + "\n"
-    if !note.isEmpty { result += note + "\n" }
+    var result = printable(title) + "\n"
+    if !note.isEmpty { result += printable(note) + "\n" }
     for (index, entry) in legend.enumerated() {
-      result += (ansi ? terminalColor(index) + "━━\u{1B}[0m " : "\(index + 1): ") + entry.name + "\n"
+      result += (ansi ? terminalColor(index) + "━━\u{1B}[0m " : "\(index + 1): ") + printable(entry.name) + "\n"
     }
     let columns = max(1, min(charts.count, width / 72))
     let cell = width / columns - 2
@@ -80,6 +81,14 @@ extension Figure {
     return result
   }
 }
+
+/// `text` with a replacement character for each that would steer a terminal instead of being shown.
+package func printable(_ text: String) -> String {
+  guard text.unicodeScalars.contains(where: isControl) else { return text }
+  return String(text.map { $0.unicodeScalars.contains(where: isControl) ? "\u{FFFD}" : $0 })
+}
+
+private func isControl(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.generalCategory == .control }
 
 /// Characters that take room: escape sequences do not.
 private func visibleLength(_ text: String) -> Int {

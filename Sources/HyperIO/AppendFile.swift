@@ -25,8 +25,20 @@ package final class AppendFile {
     if last != UInt8(ascii: "\n") { try append("") }
   }
 
-  /// Begins the file at `path` anew.
-  package convenience init(emptying path: String) throws {
+  /// Begins a log at `path` anew, in a directory that is made where it is missing. Only an earlier log of the same kind is
+  /// replaced: a file whose first line is an object with the member `key`.
+  /// - Throws: `InputError` for any other file that is not empty.
+  package convenience init(beginning path: String, key: String) throws {
+    try FileSystem.checkReplaceable(path)
+    if FileSystem.exists(path) {
+      let earlier = try MappedFile(path)
+      let line = withExtendedLifetime(earlier) { Array(earlier.bytes.prefix { $0 != UInt8(ascii: "\n") }) }
+      guard earlier.bytes.isEmpty || (try? JSON(parsing: line, source: path))?[key] != nil else {
+        throw InputError(
+          path, expected: "a new path, or an earlier log to replace (lines with \"\(key)\")", found: "another file")
+      }
+    }
+    try FileSystem.makeDirectories(FileSystem.parent(of: path))
     try FileSystem.write("", to: path)
     try self.init(path)
   }

@@ -18,6 +18,11 @@ package func byteHash(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt32 {
   return UInt32(truncatingIfNeeded: mix(state ^ tail) >> 16)
 }
 
+/// The hash of a name that is the same everywhere and always: FNV-1a, 64 bits.
+package func nameHash(_ name: String) -> UInt64 {
+  name.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+}
+
 private let seed = UInt64.random(in: 0...UInt64.max)
 
 @inline(__always) private func mix(_ value: UInt64) -> UInt64 {

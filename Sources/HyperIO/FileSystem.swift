@@ -59,7 +59,7 @@ package enum FileSystem {
 
   /// A new file in place of a device or pipe would take it from everybody.
   /// - Throws: `InputError` where something is at `path` that is no regular file.
-  static func checkReplaceable(_ path: String) throws {
+  package static func checkReplaceable(_ path: String) throws {
     var status = stat()
     guard stat(path, &status) == 0 else { return }
     // What `/dev/stdout` leads to may be a regular file: the link there must stay.
@@ -67,6 +67,14 @@ package enum FileSystem {
     throw InputError(
       path, expected: "a file to write",
       found: status.st_mode & S_IFMT == S_IFDIR ? "a directory" : "a device or pipe")
+  }
+
+  /// Refuses a place to write to that is one of those that are read.
+  package static func check(_ path: String, isNoneOf sources: [String]) throws {
+    let place = absolute(path)
+    if sources.contains(where: { $0 == path || place != nil && absolute($0) == place }) {
+      throw InputError(path, expected: "another file than those that are read", found: "one of them")
+    }
   }
 
   /// Replaces or creates `path` with `text`, durably.

@@ -37,14 +37,14 @@ extension JSON {
     return elements[index]
   }
 
-  /// What kind of value this is, for error messages: `a string`, `the integer 7`.
+  /// What this value is, for error messages: `the string "ltc"` (its first 40 characters), `the integer 7`, `an object`.
   package var kind: String {
     switch self {
     case .null: "null"
     case .bool(let value): "\(value)"
     case .integer(let value): "the integer \(value)"
     case .number(let value): "the number \(value)"
-    case .string: "a string"
+    case .string(let value): "the string \(quoted(String(value.prefix(40))))"
     case .array(let elements): "an array of \(elements.count)"
     case .object: "an object"
     }

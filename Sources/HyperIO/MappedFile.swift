@@ -16,7 +16,7 @@ package final class MappedFile: Sendable {
 
   /// The file's path, for messages.
   package let path: String
-  /// The content; valid as long as this object lives.
+  /// The content; valid as long as this object lives, so that the object needs a name: `MappedFile(path).bytes` is gone at once.
   package nonisolated(unsafe) let bytes: UnsafeRawBufferPointer
 
   private let isMapped: Bool

@@ -1,3 +1,4 @@
+import HyperIO
 import HyperTensor
 
 #if canImport(Glibc)
@@ -16,7 +17,7 @@ extension ModelConfiguration {
   package func initialise(_ values: Memory, seed: UInt64) {
     let layout = parameterLayout
     for parameter in layout.parameters {
-      var random = RandomGenerator(seed: seed ^ fnv1a(parameter.name))
+      var random = RandomGenerator(seed: seed ^ nameHash(parameter.name))
       let target = UnsafeMutableBufferPointer(rebasing: values.floats[parameter.range])
       initialise(parameter.name, target, &random)
     }
@@ -65,10 +66,5 @@ extension ModelConfiguration {
     case let suffix where suffix.hasSuffix("norm.weight"): fill { 1 }
     default: preconditionFailure("no first value for \(name)")
     }
-  }
-
-  /// FNV-1a, 64 bits: a name's own number.
-  private func fnv1a(_ name: String) -> UInt64 {
-    name.utf8.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 }

@@ -7,27 +7,16 @@
 #endif
 
 /// A seeded pseudo-random generator: xoshiro256** (Blackman and Vigna, 2018), seeded through SplitMix64.
-///
-/// Its whole state is `words`, so that a checkpoint can hold it and a run continues with the same numbers.
 package struct RandomGenerator: RandomNumberGenerator, Sendable, Equatable {
   private var a: UInt64
   private var b: UInt64
   private var c: UInt64
   private var d: UInt64
 
-  /// The generator's state, four words.
-  package var words: [UInt64] { [a, b, c, d] }
-
   /// A generator whose numbers depend on `seed` alone.
   package init(seed: UInt64) {
     var splitMix = SplitMix64(state: seed)
     (a, b, c, d) = (splitMix.next(), splitMix.next(), splitMix.next(), splitMix.next())
-  }
-
-  /// A generator that goes on from stored `words`; nil unless there are four and one is not zero.
-  package init?(words: [UInt64]) {
-    guard words.count == 4, words.contains(where: { $0 != 0 }) else { return nil }
-    (a, b, c, d) = (words[0], words[1], words[2], words[3])
   }
 
   /// The next 64 random bits.

@@ -29,7 +29,7 @@ package struct QuantisationAwareness: Equatable, Sendable {
   {
     guard try field["qat"].optional?.bool() ?? (current != nil) else {
       for key in keys.dropFirst() where field[key].isPresent {
-        throw InputError("\(field.place): \(key)", expected: "qat with it", found: "none")
+        throw InputError("\(field.place): \(key)", expected: "qat (--qat) with it", found: "none")
       }
       return nil
     }

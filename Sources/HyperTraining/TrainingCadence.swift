@@ -1,9 +1,10 @@
 /// How often a run looks up from its updates.
 package struct TrainingCadence: Equatable, Sendable {
-  /// Updates between validations, samples and checkpoints; 0: only at the end.
+  /// Updates between validations, and between checkpoints; 0: only at the end.
   package var evalEvery = 250
-  package var sampleEvery = 500
   package var saveEvery = 250
+  /// Updates between samples; 0: none.
+  package var sampleEvery = 500
   /// Updates between short searches for better thresholds, whose result is carried on where the validation text agrees; 0: none.
   package var evolveEvery = 0
   /// Checkpoints kept besides the best.

@@ -69,7 +69,7 @@ struct TrainingProgress: Equatable {
 
 extension Trainer {
   static let optimizerFile = "optimizer.safetensors"
-  static let progressFile = "training.json"
+  package static let progressFile = "training.json"
   /// The parameters themselves, among the states of a run whose model is their average.
   private static let parametersName = "parameters"
 

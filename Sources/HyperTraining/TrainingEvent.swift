@@ -26,7 +26,8 @@ package enum TrainingEvent {
     package let fraction: Double
     package let loss: Double
     package let smoothedLoss: Double
-    package let bitsPerByte: Double
+    /// Of the smoothed loss; nil where not every token is a target.
+    package let bitsPerByte: Double?
     package let learningRateMultiplier: Double
     package let gradientNorm: Double
     package let firingRate: Double?

@@ -32,6 +32,8 @@ package final class TrainingRun {
   /// Whether the weights that the run starts from are its first checkpoint: going on does not depend on where they came from.
   private var keepsFirst = false
   private var metricsLine: StepMetrics
+  /// Where the figures go while it trains.
+  private var metrics: AppendFile?
 
   /// Updates at the start of a session that are left out of its speed.
   private static let untimedSteps = 10
@@ -134,7 +136,7 @@ package final class TrainingRun {
   /// Trains until the budget is spent or `isInterrupted` says so, and leaves a checkpoint either way.
   /// - Throws: `TrainingFailure` when the loss breaks down; the last checkpoint is then as it was.
   package func run(isInterrupted: () -> Bool) throws -> TrainingSummary {
-    let metrics = try directory?.metrics()
+    metrics = try directory?.metrics()
     if keepsFirst { try save() }
     var sessionSteps = 0
     var timedTokens = 0
@@ -144,7 +146,7 @@ package final class TrainingRun {
     let startEnergy = power?.sample()
     let startTokens = progress.tokens
     if power?.isLimited == true { ThreadTeam.sleepBetweenRegions() }
-    if progress.step == 0, savedStep == 0, validation != nil { try evaluate(metrics) }
+    if progress.step == 0, savedStep == 0, validation != nil { try evaluate() }
     while !isFinished {
       // Any rank's interrupt, and the first one's clock.
       let agreed = ranks.sum([isInterrupted() ? 1 : 0, ranks.isFirst ? progress.seconds : 0])
@@ -178,9 +180,9 @@ package final class TrainingRun {
       let report = self.report(result, multiplier: multiplier, seconds: seconds)
       try metrics?.append(metricsLine(report, result, tokens: progress.tokens, softness: softness))
       notify(.step(report))
-      try lookUp(metrics)
+      try lookUp()
     }
-    if isFinished, validation != nil, lastValidation?.step != progress.step { try evaluate(metrics) }
+    if isFinished, validation != nil, lastValidation?.step != progress.step { try evaluate() }
     try save()
     if hasLostPatience, !interrupted { notify(.lostPatience(step: progress.step, best: progress.best?.step ?? 0)) }
     return TrainingSummary(
@@ -194,11 +196,11 @@ package final class TrainingRun {
   }
 
   /// The newest scores, samples and files after an update, where the cadence asks for them.
-  private func lookUp(_ metrics: AppendFile?) throws {
+  private func lookUp() throws {
     func isDue(_ every: Int) -> Bool { every > 0 && progress.step % every == 0 }
-    if isDue(cadence.evolveEvery) { try evolve(metrics) }
+    if isDue(cadence.evolveEvery) { try evolve() }
     // The last update's score belongs into the last checkpoint, so it comes before that is saved.
-    if isDue(cadence.evalEvery) || isFinished, validation != nil { try evaluate(metrics) }
+    if isDue(cadence.evalEvery) || isFinished, validation != nil { try evaluate() }
     if isDue(cadence.sampleEvery) { try sample() }
     if isDue(cadence.saveEvery) { try save() }
   }
@@ -261,7 +263,7 @@ package final class TrainingRun {
     }
   }
 
-  private func evaluate(_ metrics: AppendFile?) throws {
+  private func evaluate() throws {
     guard let validation else { return }
     let own = try evaluationOfNow()?.score(validation, progress: { share, _ in self.notify(.evaluating(share)) })
     let score = ranks.firstScore(own)
@@ -290,7 +292,7 @@ package final class TrainingRun {
   }
 
   /// Looks for better thresholds and carries them on if the validation text, which the search does not see, agrees.
-  private func evolve(_ metrics: AppendFile?) throws {
+  private func evolve() throws {
     guard let validation else { return }
     let tuning = try ThresholdTuning(configuration, training: training, step: progress.step)
     let change = try tuning.search(from: trainer.model, seed: UInt64(progress.step))
@@ -327,6 +329,8 @@ package final class TrainingRun {
     try trainer.checkSameWeights()
     trainer.gatherStates()
     guard let directory else { return }
+    // What the checkpoint follows from must not be lost before it.
+    try metrics?.synchronize()
     try directory.publish(
       step: progress.step, files: bundle().files + trainer.stateFiles(progress, position: source.position))
     try directory.prune(keepingLast: cadence.keep)
@@ -347,11 +351,12 @@ package final class TrainingRun {
       left = minutes * 60 - progress.seconds
     }
     let smoothed = progress.smoothedLoss ?? result.loss
-    let targets = Double(training.tokenCount + training.documentCount)
+    // Of text whose prompts are no targets, the loss says nothing about its bytes.
+    let targets = training.hasMasks ? nil : Double(training.tokenCount + training.documentCount)
     return TrainingEvent.StepReport(
       step: progress.step, totalSteps: schedule.totalSteps, fraction: fraction, loss: result.loss,
       smoothedLoss: smoothed,
-      bitsPerByte: BitsPerByteScore.bitsPerByte(nats: smoothed * targets, bytes: training.textBytes),
+      bitsPerByte: targets.map { BitsPerByteScore.bitsPerByte(nats: smoothed * $0, bytes: training.textBytes) },
       learningRateMultiplier: multiplier, gradientNorm: result.gradientNorm, firingRate: result.firingRate,
       terms: result.terms, neurons: result.neurons,
       milliseconds: seconds * 1000, tokensPerSecond: Double(result.targets) / seconds, seconds: progress.seconds,

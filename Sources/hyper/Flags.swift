@@ -1,4 +1,5 @@
 import ArgumentParser
+import HyperIO
 
 /// What several commands ask of their flags.
 enum Flags {
@@ -16,6 +17,18 @@ enum Flags {
       throw ValidationError("\(flag): expected \(range.lowerBound)...\(range.upperBound), found \(value)")
     }
   }
+
+  /// The flag of a setting: `--max-tokens` for `max_tokens`.
+  static func name(ofSetting key: String) -> String { "--" + String(key.map { $0 == "_" ? "-" : $0 }) }
+
+  /// An error about a setting that a flag gave, under the flag's name.
+  static func named(_ error: InputError) -> InputError {
+    let key = error.source.split(separator: " ").last ?? ""
+    return InputError(name(ofSetting: String(key)), expected: error.expected, found: error.found)
+  }
+
+  /// What -1 as a seed stands for.
+  static func randomSeed() -> Int { Int.random(in: 0...Int(Int32.max)) }
 
   static func checkThreads(_ threads: Int?) throws { try check("--threads", threads, 1...1024) }
 }

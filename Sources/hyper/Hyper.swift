@@ -36,11 +36,23 @@ struct Hyper: ParsableCommand {
   /// Runs the command; see `ExitStatus` for what the process ends with.
   static func main() {
     do {
+      try checkArguments()
       let arguments = Array(CommandLine.arguments.dropFirst())
       var command = try parseAsRoot(EnvironmentArguments.complete(arguments))
       try command.run()
     } catch {
       ExitStatus.exit(with: error)
+    }
+  }
+
+  /// Refuses arguments that are no UTF-8: `CommandLine.arguments` has other characters in their place.
+  private static func checkArguments() throws {
+    for index in 1..<max(1, Int(CommandLine.argc)) {
+      guard let argument = CommandLine.unsafeArgv[index] else { continue }
+      let bytes = UnsafeRawBufferPointer(start: argument, count: strlen(argument))
+      if let place = firstInvalidUTF8(in: bytes) {
+        throw ValidationError("argument \(index): expected UTF-8 text, found another byte at \(place)")
+      }
     }
   }
 }

@@ -6,9 +6,9 @@ final class PowerLog: Sendable {
   private let file: Lock<AppendFile?>
   private let source: EnergySource
 
-  /// Begins the file at `path` anew.
+  /// Begins the file at `path` anew; only an earlier log is replaced.
   init(_ path: String, source: EnergySource) throws {
-    file = Lock(try AppendFile(emptying: path))
+    file = Lock(try AppendFile(beginning: path, key: "window_watts"))
     self.source = source
   }
 

@@ -146,7 +146,7 @@ extension EndToEnd {
       let out = Workspace.fresh("run")
       let cases: [(text: String, reason: String)] = [
         ("a = ", "settings.toml: line 2: expected a value, found the end"), ("learning_rat = 1", "found learning_rat"),
-        ("threads = \"two\"", "threads: expected an integer from 1 to 1024, found a string"),
+        ("threads = \"two\"", "threads: expected an integer from 1 to 1024, found the string \"two\""),
         ("seed = -1", "seed: expected an integer"), ("preset = \"bogus\"", "preset: expected tiny, small, base, large"),
         ("total_batch_size = 5", "expected a multiple of device_batch_size * sequence_length"),
         ("max_tokens = 5\nmax_minutes = 5", "expected one of num_iterations, max_tokens, max_minutes"),
@@ -169,7 +169,14 @@ extension EndToEnd {
     @Test func placesThatAreTaken() throws {
       let run = try Workspace.model()
       try expectRefusal(Workspace.training(out: run), "or --resume to go on, found checkpoints of a run")
-      try expectRefusal(Workspace.training(out: file("out", "a file")), "out")
+      try expectRefusal(
+        Workspace.training(out: file("out", "a file")), "expected a directory for the run, found a file")
+      // Nothing is tokenised for a validation text that is not there.
+      let cache = Workspace.fresh("cache")
+      try expectRefusal(
+        Workspace.training(out: Workspace.fresh("run"), "--val", Workspace.path("none.txt")),
+        "expected text to validate on", environment: ["HYPER_CACHE": cache])
+      #expect(!FileSystem.exists(cache))
       try expectRefusal(["export", run, "--out", run], "expected a new or empty directory")
       let stories = try #require(Workspace.stories)
       try expectRefusal(
@@ -200,6 +207,47 @@ extension EndToEnd {
       try expectRefusal(["data", "name", problems, "--out", itself], "expected another file than those that are read")
     }
 
+    /// What is read, or is not of the kind that is written, is not replaced.
+    @Test func logsReplaceLogsOnly() throws {
+      let model = Workspace.fresh("model") + ".hyper"
+      #expect(try hyper("export", Workspace.model(), "--format", "hyper", "--out", model).status == 0)
+      let records = try file("records.jsonl", "{\"question\": \"How many?\", \"answer\": \"#### 2\"}\n")
+      let before = try FileSystem.read(model)
+      let eval = ["eval", "-m", model, "--task", "gsm8k", "--data", records, "-n", "1"]
+      try expectRefusal(["infer", "-m", model, "-n", "1", "--power-log", model], "or an earlier log to replace")
+      try expectRefusal(eval + ["--log-samples", records], "expected another file than those that are read")
+      for other in [model, records, FileSystem.parent(of: records), try Workspace.model() + "/run.json"] {
+        try expectRefusal(eval + ["--output-path", other], other)
+      }
+      let code = try file("code.jsonl", "{\"task_id\": \"a\", \"prompt\": \"\", \"canonical_solution\": \"\"}\n")
+      let copy = try file("copy.jsonl", FileSystem.read(code))
+      for log in [code, copy] {
+        let reference = ["eval", "--task", "humaneval", "--data", code, "--reference", "--allow-code-execution"]
+        let outcome = try HyperProcess(reference + ["--log-samples", log]).outcome()
+        #expect(try outcome.status == 1 && !FileSystem.read(log).isEmpty)
+      }
+      #expect(try FileSystem.read(model) == before)
+      let log = Workspace.fresh("made") + "/samples.jsonl"
+      for _ in 0..<2 { #expect(try HyperProcess(eval + ["--log-samples", log]).outcome().status == 0) }
+      #expect(try FileSystem.readText(log).split(separator: "\n").count == 1)
+    }
+
+    /// What publishes a model or a figure of it reads its checksums.
+    @Test(arguments: [["export", "--format", "hyper", "--out", "o.hyper"], ["eval", "--data"]])
+    func damagedModelsArePassedOnByNobody(command: [String]) throws {
+      let model = Workspace.fresh("damaged") + ".hyper"
+      #expect(try hyper("export", Workspace.model(), "--format", "hyper", "--out", model).status == 0)
+      var bytes = try FileSystem.read(model)
+      bytes[bytes.count - 1000] ^= 0x10
+      try FileSystem.write(bytes, to: model)
+      let rest = command[0] == "eval" ? [try #require(Workspace.validation), "-m", model] : [model]
+      try expectRefusal(command + rest, "damaged")
+      if command[0] == "eval" {
+        let together = ["eval", "-m", try Workspace.model(), "--task", "problems", "--count", "1", "--ensemble", model]
+        try expectRefusal(together, "damaged")
+      }
+    }
+
     @Test func damagedTextIsNotTrainedOn() throws {
       let (stories, packed) = (try #require(Workspace.validation), Workspace.fresh("packed"))
       let arguments = ["data", "prepare", stories, "--tokenizer", try Workspace.model(), "--out", packed]
@@ -226,6 +274,8 @@ extension EndToEnd {
       try expectRefusal(
         ["eval", "-m", Workspace.model(), "--task", "bpb", "--data", packed],
         "expected text whose every token is a target")
+      let evolve = ["evolve", try Workspace.model(), "--target", "bits", "--out", Workspace.fresh("bits")]
+      try expectRefusal(evolve + ["--data", packed], "expected text whose every token is a target")
       try expectRefusal(
         ["data", "prepare", packed, "--out", Workspace.fresh("again")],
         "expected text files, found a directory that is prepared already")

@@ -107,6 +107,19 @@ extension EndToEnd {
       #expect(parts.contains("linear recomputation"))
     }
 
+    @Test func aModelLendsItsShape() throws {
+      let model = try Workspace.model()
+      let training = try hyper(
+        "bench", "train", "-m", model, "--device-batch-size", "1", "--sequence-length", "32", "-r", "1", "-t", "1",
+        "-o",
+        "json")
+      #expect(
+        try training.json()[0]?["model"]?.string?.hasPrefix(FileSystem.name(of: model)) == true, "\(training.errors)")
+      let kernels = try hyper("bench", "kernels", "-m", model, "--only", "liquid", "-r", "1", "-t", "1", "-o", "json")
+      #expect(
+        try kernels.json()["kernels"]?[0]?["preset"] == .string(FileSystem.name(of: model)), "\(kernels.errors)")
+    }
+
     @Test func otherWidthsAreOfRandomWeights() throws {
       let outcome = try hyper(
         "bench", "decode", "--preset", "tiny", "--d-model", "32", "--layers", "1", "-n", "2", "-r", "1", "-o", "json")

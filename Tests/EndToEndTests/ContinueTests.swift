@@ -44,6 +44,16 @@ extension EndToEnd {
       }
     }
 
+    /// The command that began a run goes on with it, from whichever directory its paths are named.
+    @Test func theSameCommandResumes() throws {
+      let run = Run(path: Workspace.fresh("run"))
+      let model = try Workspace.model()
+      let another = FileSystem.parent(of: model) + "/./" + FileSystem.name(of: model)
+      #expect(try from(model, steps: 2, out: run.path).status == 0)
+      let again = try from(another, steps: 4, out: run.path, "--resume")
+      #expect(try again.status == 0 && again.json()["steps"] == 4, "\(again.errors)")
+    }
+
     /// Killed before it had its first checkpoint, a run still begins with the other's weights.
     @Test func firstWeightsThatAreMissingAreTakenAgain() throws {
       let (whole, killed) = (Run(path: Workspace.fresh("run")), Run(path: Workspace.fresh("run")))

@@ -208,7 +208,7 @@ extension EndToEnd {
       let refused = try HyperProcess(
         Workspace.training(out: Workspace.fresh("run"), "--evolve-every", "4", "-q")
       ).outcome()
-      #expect(refused.status == 1 && refused.errors.contains("evolve_every: expected 0 but for"))
+      #expect(refused.status == 1 && refused.errors.contains("evolve_every: expected text to validate on"))
     }
   }
 }

@@ -115,6 +115,20 @@ extension EndToEnd {
       #expect(json["tokens"]?.int ?? 0 > 0 && json["bits_per_byte"]?.double ?? 0 > 0)
     }
 
+    @Test func answersAreToldOfHowMany() throws {
+      let (log, report) = (Workspace.fresh("answers"), Workspace.fresh("report"))
+      let arguments = [
+        "eval", "-m", try Workspace.model(), "--task", "problems", "--count", "5000", "-t", "1", "--json",
+      ]
+      let outcome = try stopped(arguments + ["--log-samples", log, "--output-path", report]) {
+        (try? FileSystem.read(log))?.isEmpty == false
+      }
+      #expect(outcome.status == 130, "\(outcome.errors)")
+      let json = try outcome.json()
+      #expect(json["asked"] == 5000 && json["is_partial"] == true && 1..<5000 ~= json["count"]?.int ?? 0)
+      #expect(try FileSystem.readJSON(report)["count"] == json["count"])
+    }
+
     /// Of a part of a text no confidence is known: with --abstain-below it is not shown.
     @Test func aTextThatMayBeRefusedIsNotShownInPart() throws {
       let (model, log) = (try Workspace.modelThatNeverEnds(), Workspace.fresh("power"))

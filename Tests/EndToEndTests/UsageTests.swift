@@ -1,3 +1,4 @@
+import HyperIO
 import Testing
 
 extension EndToEnd {
@@ -32,7 +33,7 @@ extension EndToEnd {
       ("eval --task problems --votes 0", "--votes: expected 1...1024, found 0"),
       ("eval --task problems --votes 4 --temp 0", "--votes: expected a --temp above 0"),
       ("eval --task problems --temp=-1", "--temp: expected"), ("eval --task problems --top-p 2", "--top-p: expected"),
-      ("eval --task problems -s=-1", "--seed: expected"), ("eval --task problems -n 0", "--n-predict: expected"),
+      ("eval --task problems -s=-2", "--seed: expected"), ("eval --task problems -n 0", "--n-predict: expected"),
       ("eval --task problems --batch-size 0", "--batch-size: expected"),
       ("eval --task problems --abstain-below 1.5", "--abstain-below: expected a number from 0 to 1, found 1.5"),
       ("eval --task problems --reference", "--reference: expected with --task humaneval or mbpp, found problems."),
@@ -61,7 +62,7 @@ extension EndToEnd {
         "train --out r --num-iterations 2 --max-tokens 5",
         "--num-iterations and --max-tokens: expected one of them, found both"
       ),
-      ("train --out r --seed=-1", "--seed: expected"), ("train --out r --vocab-size 1", "--vocab-size: expected"),
+      ("train --out r --seed=-2", "--seed: expected"), ("train --out r --vocab-size 1", "--vocab-size: expected"),
       ("train --out r --device-batch-size 0", "--device-batch-size: expected"),
       ("train --out r --sequence-length 0", "--sequence-length: expected"),
       ("train --out r --total-batch-size 0", "--total-batch-size: expected"),
@@ -79,7 +80,7 @@ extension EndToEnd {
       ("train --out r --from m --branches ssm", "--branches: expected none with --from"),
       ("train --out r --from m --vocab-size 300", "--vocab-size: expected none with --from"),
       ("train --out r --from m --tokenizer t", "--tokenizer: expected none with --from"),
-      ("train --out r --qat-start 0.5", "--qat-start: expected qat with it, found none"),
+      ("train --out r --qat-start 0.5", "--qat-start: expected qat (--qat) with it, found none"),
       ("train --out r --qat --qat-start 2", "--qat-start: expected a number from 0 to 1"),
       ("train --out r --qat --qat-type q5", "--qat-type: expected q4 or q8, found q5"),
       ("train --out r --qat --qat-group 16", "--qat-group: expected 32, 64 or 128, found 16"),
@@ -120,7 +121,7 @@ extension EndToEnd {
       ("evolve m --data x --out o", "Missing expected argument '--target"),
       ("evolve m --data x --out o --target bogus", "'bogus' is invalid"),
       ("evolve m --data x --out o --target bits --population 1", "--population: expected 2...10000, found 1"),
-      ("evolve m --data x --out o --target bits --budget 0", "--budget: expected above 0"),
+      ("evolve m --data x --out o --target bits --budget 0", "--budget: expected 0.01...10"),
       ("evolve m --data x --out o --target bits --with y", "--with: expected with --target soup"),
       ("evolve m --data x --out o --target thresholds --loss-limit=-1", "--loss-limit: expected 0...100"),
       ("evolve m --data x --out o --target hyper", "--val is missing"),
@@ -128,6 +129,12 @@ extension EndToEnd {
       ("bench decode --preset ,", "--preset: expected values with commas between, found none."),
       ("bench prefill -t ,", "--threads: expected values"), ("bench decode -d ,", "--n-depth: expected values"),
       ("bench train --preset ,", "--preset: expected values"),
+      ("bench train -m x --preset tiny", "--model: expected without --preset"),
+      ("bench train --device-batch-size 0", "--device-batch-size: expected"),
+      ("bench kernels -m x --preset tiny", "--model and --preset: expected one of them"),
+      ("bench decode -m x --preset tiny", "--model and --preset: expected one of them"),
+      ("bench decode -t -1", "--threads: expected"), ("infer --min-p -1", "--min-p: expected"),
+      ("plot r --out r.png", "--out: expected an .svg file"),
       ("bench pruning -m m --data x --cutoffs ,", "--cutoffs: expected values"),
       ("bench pruning --data x", "--model is missing"),
       ("bench kernels --only bogus", "--only: expected parts of kernels' or layers' names, found bogus"),
@@ -138,6 +145,25 @@ extension EndToEnd {
       ("eval --data x.txt --gate-cutoff 1 --windows 8", "expected without --windows"),
       ("train --out r --evolve-every=-1", "--evolve-every: expected"),
     ]
+
+    /// A shell hands over any bytes; text must be UTF-8.
+    @Test func otherBytesAreRefused() throws {
+      let shell = ["/bin/sh", "-c", #"exec "$0" infer -n 1 -p "$(printf 'Caf\351')""#]
+      let outcome = try HyperProcess([], launcher: shell).outcome()
+      #expect(outcome.status == 64 && outcome.errors.contains("argument 5: expected UTF-8 text"), "\(outcome.errors)")
+    }
+
+    @Test func aRandomSeedIsDrawnAndKept() throws {
+      let run = Run(path: Workspace.fresh("run"))
+      let train = try Workspace.training(out: run.path, "--num-iterations", "1", "-s", "-1", "-q")
+      #expect(try HyperProcess(train).outcome().status == 0)
+      let record = try FileSystem.readJSON(run.path + "/run.json")
+      let seed = try #require(record["resolved"]?["seed"]?.int)
+      #expect(seed >= 0 && record["settings"]?["seed"]?.int == seed)
+      let again = try HyperProcess(train + ["--resume"]).outcome()
+      #expect(again.status == 0, "\(again.errors)")
+      #expect(try FileSystem.readJSON(run.path + "/run.json")["resolved"]?["seed"]?.int == seed)
+    }
 
     @Test(arguments: wrong) func isRefused(command: String, reason: String) throws {
       let arguments = command.split(separator: " ", omittingEmptySubsequences: true).map(String.init)

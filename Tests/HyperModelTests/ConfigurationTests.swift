@@ -55,8 +55,8 @@ import Testing
     Refusal("hidden_size", 16_385, "c: hidden_size: expected an integer from 1 to 16384, found the integer 16385"),
     Refusal("hidden_size", 64.5, "c: hidden_size: expected an integer from 1 to 16384, found the number 64.5"),
     Refusal("num_hidden_layers", -1, "c: num_hidden_layers: expected an integer from 1 to 1024, found the integer -1"),
-    Refusal("vocab_size", "100", "c: vocab_size: expected an integer from 1 to 1048576, found a string"),
-    Refusal("model_type", "mamba2", "c: model_type: expected hyper, found a string"),
+    Refusal("vocab_size", "100", "c: vocab_size: expected an integer from 1 to 1048576, found the string \"100\""),
+    Refusal("model_type", "mamba2", "c: model_type: expected hyper, found the string \"mamba2\""),
     Refusal("tie_word_embeddings", false, "c: tie_word_embeddings: expected true, found false"),
     Refusal("layer_norm_epsilon", 0, "c: layer_norm_epsilon: expected a positive number, found 0.0"),
     Refusal("layer_norm_epsilon", 1e300, "c: layer_norm_epsilon: expected a positive number, found inf"),
@@ -81,7 +81,7 @@ import Testing
       "ssm.dt_rank", 4, "c: ssm: expected only width, head_dim, n_groups, state_size, conv_kernel, found dt_rank"),
     Refusal("liquid.width", 0, "c: liquid.width: expected 1...65536, found 0"),
     Refusal("liquid.conv_kernel", 0, "c: liquid.conv_kernel: expected 1...8, found 0"),
-    Refusal("liquid.cell", "gru", "c: liquid.cell: expected ltc or cfc, found a string"),
+    Refusal("liquid.cell", "gru", "c: liquid.cell: expected ltc or cfc, found the string \"gru\""),
     Refusal(
       "liquid.mode", "pure", "c: liquid: expected only width, conv_kernel, cell, recurrent_gate, found mode"),
     Refusal(

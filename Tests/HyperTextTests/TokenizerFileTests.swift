@@ -60,7 +60,7 @@ import HyperText
       (["model", "vocab", "A"], 1.5, "expected an id in 0..<1048576, found the number 1.5"),
       (["model", "vocab", "A"], 1_048_576, "expected an id in 0..<1048576"),
       (["model", "vocab", "A"], .integer(.max), "expected an id in 0..<1048576"),
-      (["model", "vocab", "A"], "5", "expected an id in 0..<1048576, found a string"),
+      (["model", "vocab", "A"], "5", "expected an id in 0..<1048576, found the string \"5\""),
       (["model", "vocab", "new"], 602, "expected ids 0..<603, each once, found no token 600"),
       (["model", "vocab", "a b"], 600, "expected a token spelled in the byte alphabet, found \"a b\""),
       (["model", "vocab", ""], 600, "expected a token spelled in the byte alphabet"),

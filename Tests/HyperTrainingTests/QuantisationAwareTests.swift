@@ -161,7 +161,7 @@ import Testing
 
   static let refused: [(JSON, String)] = [
     (["qat": 1], "a.toml: qat: expected true or false"),
-    (["qat_start": 0.5], "a.toml: qat_start: expected qat with it"),
+    (["qat_start": 0.5], "a.toml: qat_start: expected qat (--qat) with it"),
     (["qat": true, "qat_start": 1.5], "a.toml: qat_start: expected a number from 0 to 1"),
     (["qat": true, "qat_type": "q5"], "a.toml: qat_type: expected q4 or q8, found q5"),
     (["qat": true, "qat_group": 16], "a.toml: qat_group: expected 32, 64 or 128, found 16"),

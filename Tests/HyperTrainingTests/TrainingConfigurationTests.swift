@@ -56,7 +56,9 @@ import Testing
   static let refused: [(JSON, String)] = [
     (["device_batch_size": 0], "a.toml: device_batch_size: expected an integer from 1 to 65536, found the integer 0"),
     (["device_batch_size": 1.5], "found the number 1.5"),
-    (["sequence_length": "8"], "a.toml: sequence_length: expected an integer from 1 to 1048576, found a string"),
+    (
+      ["sequence_length": "8"], "a.toml: sequence_length: expected an integer from 1 to 1048576, found the string \"8\""
+    ),
     (
       ["device_batch_size": 65536, "sequence_length": 1048576], "device_batch_size * sequence_length: expected at most"
     ),

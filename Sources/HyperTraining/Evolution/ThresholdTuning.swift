@@ -2,14 +2,6 @@ import HyperModel
 import HyperTensor
 import HyperText
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// A short search while a model trains: what each block's thresholds should be multiplied by, where a spike's surrogate gradient
 /// may mislead.
 ///
@@ -18,7 +10,7 @@ struct ThresholdTuning {
   private let configuration: TrainingConfiguration
   private let text: TextSample
 
-  private static let text = 4096
+  private static let textTokens = 4096
   /// The logarithm of a factor.
   private static let range = -0.2...0.2
 
@@ -32,7 +24,7 @@ struct ThresholdTuning {
   ///   - training: candidates are judged on a part of it, another one at each step.
   init(_ configuration: TrainingConfiguration, training: PackedTokens, step: Int) throws {
     self.configuration = configuration
-    text = try TextSample(training, tokens: Self.text, seed: UInt64(configuration.seed) &+ UInt64(step))
+    text = try TextSample(training, tokens: Self.textTokens, seed: UInt64(configuration.seed) &+ UInt64(step))
   }
 
   /// The thresholds' parameters of each block.
@@ -41,7 +33,7 @@ struct ThresholdTuning {
     return (0..<configuration.model.layers).compactMap { layout["blocks.\($0).spiking.log_theta"] }
   }
 
-  /// Adds to the thresholds in `values` what the best candidate adds; nothing where that is none.
+  /// The logarithms of the best candidate's factors, one a block; zeros where changing nothing is best.
   func search(from values: Memory, seed: UInt64) throws -> [Double] {
     var options = Self.options
     options.seed = seed

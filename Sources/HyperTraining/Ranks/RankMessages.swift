@@ -31,6 +31,9 @@ extension RankLink {
   /// The first rank's `values`, as many on each.
   func first(_ values: [Double]) -> [Double] { gather(values.map(\.bitPattern))[0].map(Double.init(bitPattern:)) }
 
+  /// The first rank's number.
+  package func first(_ value: Int) -> Int { Int(truncatingIfNeeded: gather([UInt64(truncatingIfNeeded: value)])[0][0]) }
+
   /// Overwrites `bytes` with the first rank's.
   func broadcast(_ bytes: UnsafeMutableRawBufferPointer) {
     if isFirst {

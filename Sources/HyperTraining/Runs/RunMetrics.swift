@@ -64,7 +64,7 @@ package struct RunMetrics: Sendable {
     guard !keys.isEmpty else {
       throw InputError(
         path, expected: "lines of metrics over \(axis.rawValue)",
-        found: damagedLines > 0 ? "\(damagedLines) damaged lines" : "none")
+        found: damagedLines > 0 ? "\(damagedLines) lines without them" : "none")
     }
   }
 

@@ -31,12 +31,9 @@ package struct RunSummary: Sendable {
   /// The lowest validation score and its step.
   package let best: (bitsPerByte: Double, step: Int)?
 
-  package static let recordName = "run.json"
-  package static let metricsName = "metrics.jsonl"
-
   /// Whether `path` looks like a run.
   package static func isRun(_ path: String) -> Bool {
-    FileSystem.exists(path + "/" + recordName) || FileSystem.isDirectory(path + "/checkpoints")
+    FileSystem.exists(path + "/" + RunDirectory.recordName) || FileSystem.isDirectory(path + "/checkpoints")
   }
 
   /// Every run at or below `path`, by name.
@@ -53,10 +50,11 @@ package struct RunSummary: Sendable {
   /// Reads the run at `path`. What is missing or damaged in it is not known; no run at all is an error.
   package init(_ path: String) throws {
     guard Self.isRun(path) else {
-      throw InputError(path, expected: "a run's directory", found: "no \(Self.recordName) and no checkpoints/ in it")
+      throw InputError(
+        path, expected: "a run's directory", found: "no \(RunDirectory.recordName) and no checkpoints/ in it")
     }
     self.path = path
-    record = (try? FileSystem.readJSON(path + "/" + Self.recordName)) ?? .null
+    record = (try? FileSystem.readJSON(path + "/" + RunDirectory.recordName)) ?? .null
     let resolved = record["resolved"]
     preset = record["settings"]?["preset"]?.string
     model = resolved?["model"].flatMap { try? ModelConfiguration(json: $0, source: path) }

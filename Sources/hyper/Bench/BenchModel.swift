@@ -17,7 +17,8 @@ struct BenchModel {
   /// - Parameter type: `q4`, `q8` or `f32`; a model that is quantised already stays as it is.
   init(file: String, type: String) throws {
     try self.init(
-      FileSystem.name(of: file), file: file, ModelBundle.load(file, report: Terminal.warn), type: type)
+      FileSystem.name(of: file), file: file, ModelBundle.load(file, checkFinite: true, report: Terminal.warn),
+      type: type)
   }
 
   /// A model of random weights.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import HyperIO
+import HyperInference
 import HyperModel
 import HyperTensor
 import HyperTraining
@@ -36,28 +37,34 @@ struct BenchTrain: ParsableCommand {
 
       Example:
         hyper bench train --preset small,base -t 2 -o md
+        hyper bench train -m runs/small                       # its sizes and branches
       """)
 
-  @Option(help: "Sizes to measure, with commas between: tiny, small, base, large.")
-  var preset = "small"
+  @Option(
+    name: [.short, .long],
+    help: "A run, a checkpoint, a model directory or a .hyper file: what is measured is its shape.")
+  var model: String?
+  @Option(help: "Sizes to measure without --model, with commas between: tiny, small, base, large (default small).")
+  var preset: String?
   @Option(help: "Only these branches: ssm,liquid,spiking.")
   var branches: String?
-  @Option(name: [.customShort("t"), .long], help: "Worker threads (default: all processors).")
+  @Option(name: [.customShort("t"), .long], parsing: .unconditional, help: "Worker threads (default: all processors).")
   var threads: Int?
-  @Option(name: [.customShort("r"), .long], help: "Repetitions of two seconds or more.")
+  @Option(name: [.customShort("r"), .long], parsing: .unconditional, help: "Repetitions of two seconds or more.")
   var repetitions = 5
   @Option(name: [.customShort("o"), .long], help: "Format of the table.")
   var output = BenchFormat.md
-  @Option(help: "Sequences in a step.")
+  @Option(parsing: .unconditional, help: "Sequences in a step.")
   var deviceBatchSize = 16
-  @Option(help: "Tokens of a sequence.")
+  @Option(parsing: .unconditional, help: "Tokens of a sequence.")
   var sequenceLength = 256
   @Option(help: "What matrix products round to: bf16 (default where the processor has it) or fp32.")
   var precision: String?
   @Flag(help: "Keep each block's input only and compute the rest again on the way back.")
   var gradientCheckpointing = false
 
-  private func configurations() throws -> [(String, TrainingConfiguration)] {
+  /// - Parameter model: whose shape; nil: the presets'.
+  private func configurations(of model: String?) throws -> [(String, TrainingConfiguration)] {
     var settings: JSONObject = [
       "device_batch_size": .integer(deviceBatchSize), "sequence_length": .integer(sequenceLength),
       "threads": .integer(threads ?? Processor.count),
@@ -65,12 +72,19 @@ struct BenchTrain: ParsableCommand {
     if gradientCheckpointing { settings["gradient_checkpointing"] = true }
     if let branches { settings["branches"] = .string(branches) }
     settings["precision"] = .string(try precision ?? Precision.best(for: InstructionSet.chosen()).rawValue)
-    return try Flags.list("--preset", preset).map { name in
-      settings["preset"] = .string(String(name))
+    func configuration(_ model: ModelConfiguration?) throws -> TrainingConfiguration {
       let field = JSONField(.object(settings), "flags")
-      var configuration = TrainingConfiguration(model: try ModelSettings.model(field))
+      var configuration = TrainingConfiguration(model: try model ?? ModelSettings.model(field))
       try configuration.overlay(field)
-      return (String(name), configuration)
+      return configuration
+    }
+    if let model {
+      let bundle = try ModelBundle.load(model, report: Terminal.warn)
+      return [(FileSystem.name(of: model), try configuration(bundle.configuration))]
+    }
+    return try Flags.list("--preset", preset ?? "small").map { name in
+      settings["preset"] = .string(String(name))
+      return (String(name), try configuration(nil))
     }
   }
 
@@ -79,12 +93,17 @@ struct BenchTrain: ParsableCommand {
     guard (1...1000).contains(repetitions) else {
       throw ValidationError("--repetitions: expected 1...1000, found \(repetitions)")
     }
-    do { _ = try configurations() } catch let error as InputError { throw ValidationError("\(error)") }
+    if model != nil, preset != nil || branches != nil {
+      throw ValidationError("--model: expected without --preset and --branches, found one of them.")
+    }
+    do { _ = try configurations(of: nil) } catch let error as InputError {
+      throw ValidationError("\(Flags.named(error))")
+    }
   }
 
   func run() throws {
     var table = BenchTable()
-    for (name, configuration) in try configurations() {
+    for (name, configuration) in try configurations(of: model) {
       let benchmark = TrainingBenchmark(name: name, configuration: configuration, repetitions: repetitions)
       table.add(try benchmark.run(progress: Terminal.progress))
     }

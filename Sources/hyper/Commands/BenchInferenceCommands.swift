@@ -9,23 +9,24 @@ struct BenchInferenceOptions: ParsableArguments {
     name: [.short, .long],
     help: "A run, a checkpoint, a model directory or a .hyper file (default: random weights, see --preset).")
   var model: String?
-  @Option(help: "Without a model: sizes with random weights, with commas between: tiny, small, base, large.")
-  var preset = "small"
-  @Option(help: "Another width than the preset's, a multiple of 16; branches grow with it.")
+  @Option(
+    help: "Without a model: sizes with random weights, with commas between: tiny, small, base, large (default small).")
+  var preset: String?
+  @Option(parsing: .unconditional, help: "Another width than the preset's, a multiple of 16; branches grow with it.")
   var dModel: Int?
-  @Option(help: "Another number of blocks than the preset's.")
+  @Option(parsing: .unconditional, help: "Another number of blocks than the preset's.")
   var layers: Int?
   @Option(help: "What an fp32 model is rounded to first: q4, q8, or f32 to leave it.")
   var type = "q4"
-  @Option(name: [.customShort("t"), .long], help: "Threads, with commas between.")
+  @Option(name: [.customShort("t"), .long], parsing: .unconditional, help: "Threads, with commas between.")
   var threads = "1"
-  @Option(name: [.customShort("r"), .long], help: "Repetitions (default: 5, of requests 50).")
+  @Option(name: [.customShort("r"), .long], parsing: .unconditional, help: "Repetitions (default: 5, of requests 50).")
   var repetitions: Int?
   @Option(name: [.customShort("o"), .long], help: "Format of the table.")
   var output = BenchFormat.md
 
   private func presets() throws -> [ModelPreset] {
-    try Flags.list("--preset", preset).map { name in
+    try Flags.list("--preset", preset ?? "small").map { name in
       guard let preset = ModelPreset(rawValue: String(name)) else {
         throw ValidationError("--preset: expected tiny, small, base, large, found \(name)")
       }
@@ -59,6 +60,7 @@ struct BenchInferenceOptions: ParsableArguments {
 
   func validate() throws {
     _ = try (configurations(), threadCounts())
+    if model != nil, preset != nil { throw ValidationError("--model and --preset: expected one of them, found both.") }
     if model != nil, dModel != nil || layers != nil {
       throw ValidationError("--d-model, --layers: expected with random weights only, found --model")
     }
@@ -111,11 +113,11 @@ struct BenchDecode: ParsableCommand {
       """)
 
   @OptionGroup var options: BenchInferenceOptions
-  @Option(name: [.customShort("n"), .long], help: "Tokens.")
+  @Option(name: [.customShort("n"), .long], parsing: .unconditional, help: "Tokens.")
   var nGen = 128
   @Option(name: [.customShort("d"), .long], help: "Tokens of the text before, with commas between.")
   var nDepth = "0"
-  @Option(help: "Texts side by side.")
+  @Option(parsing: .unconditional, help: "Texts side by side.")
   var streams = 1
 
   private func depths() throws -> [Int] {
@@ -155,7 +157,7 @@ struct BenchPrefill: ParsableCommand {
       """)
 
   @OptionGroup var options: BenchInferenceOptions
-  @Option(name: [.customShort("p"), .long], help: "Tokens of the prompt.")
+  @Option(name: [.customShort("p"), .long], parsing: .unconditional, help: "Tokens of the prompt.")
   var nPrompt = 512
 
   func validate() throws {
@@ -183,9 +185,9 @@ struct BenchLatency: ParsableCommand {
       """)
 
   @OptionGroup var options: BenchInferenceOptions
-  @Option(name: [.customShort("p"), .long], help: "Tokens of the prompt.")
+  @Option(name: [.customShort("p"), .long], parsing: .unconditional, help: "Tokens of the prompt.")
   var nPrompt = 64
-  @Option(name: [.customShort("n"), .long], help: "Tokens generated.")
+  @Option(name: [.customShort("n"), .long], parsing: .unconditional, help: "Tokens generated.")
   var nGen = 32
 
   func validate() throws {
@@ -213,7 +215,7 @@ struct BenchEnergy: ParsableCommand {
 
   @OptionGroup var options: BenchInferenceOptions
   @OptionGroup var meter: EnergyMeterFlags
-  @Option(help: "Seconds to measure for at least.")
+  @Option(parsing: .unconditional, help: "Seconds to measure for at least.")
   var seconds = 1.0
 
   func validate() throws {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import HyperIO
+import HyperInference
 import HyperModel
 import HyperTensor
 
@@ -24,15 +25,22 @@ struct BenchKernels: ParsableCommand {
 
       Example:
         hyper bench kernels -o md
+        hyper bench kernels -m runs/small --only spike
         hyper bench kernels --preset base --only spike,linear -o csv
         HYPER_ISA=avx2 hyper bench kernels --layers-only -t 1
       """)
 
-  @Option(help: "Whose sizes the kernels have: tiny, small, base or large.")
-  var preset = ModelPreset.small
-  @Option(name: [.customShort("t"), .long], help: "Threads that layers run on (default: all processors).")
+  @Option(
+    name: [.short, .long],
+    help: "Whose sizes the kernels have: a run, a checkpoint, a model directory or a .hyper file.")
+  var model: String?
+  @Option(help: "Whose sizes the kernels have without --model: tiny, small, base or large (default small).")
+  var preset: ModelPreset?
+  @Option(
+    name: [.customShort("t"), .long], parsing: .unconditional,
+    help: "Threads that layers run on (default: all processors).")
   var threads: Int?
-  @Option(name: [.customShort("r"), .long], help: "Repetitions of 3 ms or more.")
+  @Option(name: [.customShort("r"), .long], parsing: .unconditional, help: "Repetitions of 3 ms or more.")
   var repetitions = 11
   @Option(name: [.customShort("o"), .long], help: "Format of the tables.")
   var output = BenchFormat.md
@@ -42,10 +50,9 @@ struct BenchKernels: ParsableCommand {
   var layersOnly = false
 
   /// The kernels and layers to measure.
-  private func choice() throws -> (kernels: [KernelCase], layers: [LayerBenchmark.Layer]) {
+  private func choice(_ sizes: KernelSizes) throws -> (kernels: [KernelCase], layers: [LayerBenchmark.Layer]) {
     let parts = try only.map { try Flags.list("--only", $0) }
     func isWanted(_ name: String) -> Bool { parts?.contains { name.contains($0) } ?? true }
-    let sizes = KernelSizes(preset)
     let kernels =
       layersOnly ? [] : KernelCase.training(sizes) + KernelCase.optimizer(sizes) + KernelCase.inference(sizes)
     let chosen = (kernels.filter { isWanted($0.name) }, LayerBenchmark.layers.filter { isWanted($0.name) })
@@ -60,11 +67,20 @@ struct BenchKernels: ParsableCommand {
     guard (1...1000).contains(repetitions) else {
       throw ValidationError("--repetitions: expected 1...1000, found \(repetitions)")
     }
-    _ = try choice()
+    if model != nil, preset != nil { throw ValidationError("--model and --preset: expected one of them, found both.") }
+    if model == nil { _ = try choice(sizes()) }
+  }
+
+  /// The name of the model whose sizes are measured.
+  private var name: String { model.map(FileSystem.name(of:)) ?? (preset ?? .small).rawValue }
+
+  private func sizes() throws -> KernelSizes {
+    let loaded = try model.map { try ModelBundle.load($0, report: Terminal.warn).configuration }
+    return try KernelSizes(loaded ?? (preset ?? .small).configuration, named: name)
   }
 
   func run() throws {
-    let choice = try choice()
+    let choice = try choice(sizes())
     let widest = try InstructionSet.chosen()
     let sets = InstructionSet.available.prefix { $0 != widest } + [widest]
     let best = Precision.best(for: widest)
@@ -78,7 +94,7 @@ struct BenchKernels: ParsableCommand {
           where precision == .fp32 || (isa == widest && best == .bf16) {
             Terminal.progress("\(kernel.name), \(isa.rawValue) \(precision.rawValue)")
             for var row in try benchmark.rows(kernel, isa: isa, precision: precision) {
-              row["preset"] = .string(preset.rawValue)
+              row["preset"] = .string(name)
               kernels.add(row)
             }
           }

@@ -23,7 +23,7 @@ struct BenchPruning: ParsableCommand {
   var data: [String]
   @Option(help: "Cut-offs, with commas between.")
   var cutoffs = "0,0.2,0.4,0.6,0.7,0.8,0.9,1,1.2"
-  @Option(help: "Tokens to read, whole documents.")
+  @Option(parsing: .unconditional, help: "Tokens to read, whole documents.")
   var tokens = 8192
 
   private func parsedCutoffs() throws -> [Float] {

@@ -34,7 +34,7 @@ struct DataCommand: ParsableCommand {
     var data: [String]
     @Option(help: "The directory to write.")
     var out: String
-    @Option(help: "Tokens in a newly learnt vocabulary (default 4096).")
+    @Option(parsing: .unconditional, help: "Tokens in a newly learnt vocabulary (default 4096).")
     var vocabSize: Int?
     @Option(help: "A tokenizer.json, or a directory with one, to use instead of learning one.")
     var tokenizer: String?
@@ -44,7 +44,7 @@ struct DataCommand: ParsableCommand {
     var splitDigits = false
     @Flag(help: "Keep questions, prompts, the user's turns and what a calculator writes from being targets.")
     var maskPrompts = false
-    @Option(name: [.customShort("t"), .long], help: "Threads (default: all processors).")
+    @Option(name: [.customShort("t"), .long], parsing: .unconditional, help: "Threads (default: all processors).")
     var threads: Int?
     @Flag(help: "Print one JSON document on stdout.")
     var json = false
@@ -75,16 +75,16 @@ struct DataCommand: ParsableCommand {
       let packed = try DataCache.pack(
         data, to: out, tokenizer: tokenizer, maskingPrompts: maskPrompts, threads: threads
       ) { try Interrupt.check("nothing was written") }
-      let bytesPerToken = Double(packed.textBytes) / Double(max(1, packed.tokenCount))
+      let bytesPerToken = Double(packed.metadata.bytes) / Double(max(1, packed.tokenCount))
       if json {
         Terminal.output([
-          "documents": .integer(packed.documentCount), "bytes": .integer(packed.textBytes),
+          "documents": .integer(packed.documentCount), "bytes": .integer(packed.metadata.bytes),
           "tokens": .integer(packed.tokenCount), "vocab_size": .integer(packed.vocabularySize),
           "bytes_per_token": .number(bytesPerToken),
         ])
       } else {
         Terminal.error(
-          "\(out): \(grouped(packed.documentCount)) documents, \(grouped(packed.textBytes)) bytes, "
+          "\(out): \(grouped(packed.documentCount)) documents, \(grouped(packed.metadata.bytes)) bytes, "
             + "\(grouped(packed.tokenCount)) tokens of \(grouped(packed.vocabularySize)), "
             + "\(fixed(bytesPerToken, 2)) bytes a token")
       }
@@ -140,9 +140,9 @@ struct DataCommand: ParsableCommand {
           hyper data synth --kind problems --documents 5000 --out problems.jsonl
         """)
 
-    @Option(help: "How many.")
+    @Option(parsing: .unconditional, help: "How many.")
     var documents: Int
-    @Option(help: "Seed.")
+    @Option(parsing: .unconditional, help: "Seed.")
     var seed = 1
     @Option(help: "stories (text) or problems (JSON lines).")
     var kind = Kind.stories
@@ -218,10 +218,7 @@ struct DataCommand: ParsableCommand {
     var json = false
 
     func run() throws {
-      let place = FileSystem.absolute(out)
-      if data.contains(where: { $0 == out || place != nil && FileSystem.absolute($0) == place }) {
-        throw InputError(out, expected: "another file than those that are read", found: "one of them")
-      }
+      try FileSystem.check(out, isNoneOf: data)
       var (written, leftOut) = (0, 0)
       Interrupt.catchSignals()
       try FileWriter.replace(out) { file in

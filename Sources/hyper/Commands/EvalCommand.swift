@@ -52,22 +52,23 @@ struct EvalCommand: ParsableCommand {
   @Option(parsing: .upToNextOption, help: "Text or records to score.")
   var data: [String] = []
   @Option(
+    parsing: .unconditional,
     help:
       "bpb: score windows of this many tokens across documents from zero state, as nanoGPT does; not bits per byte as above."
   )
   var windows: Int?
-  @Option(help: "Score so many windows or questions at most.")
+  @Option(parsing: .unconditional, help: "Score so many windows or questions at most.")
   var limit: Int?
-  @Option(help: PruningFlags.help)
+  @Option(parsing: .unconditional, help: PruningFlags.help)
   var gateCutoff: Float?
-  @Option(help: "problems: how many (default 500).")
+  @Option(parsing: .unconditional, help: "problems: how many (default 500).")
   var count: Int?
   @Option(help: "problems: of which templates (default test).")
   var split: ProblemGenerator.Split?
   @OptionGroup var answers: AnswerFlags
   @OptionGroup var together: EnsembleFlags
   @OptionGroup var code: CodeFlags
-  @Option(name: [.customShort("t"), .long], help: "Threads (default: all processors).")
+  @Option(name: [.customShort("t"), .long], parsing: .unconditional, help: "Threads (default: all processors).")
   var threads: Int?
   @Option(
     name: [.customLong("output-path"), .customLong("output_path")], help: "Write the JSON document to this file, too.")
@@ -135,14 +136,30 @@ struct EvalCommand: ParsableCommand {
 
   func run() throws {
     let threads = threads ?? Processor.count
+    for path in [outputPath, answers.logSamples].compactMap({ $0 }) { try FileSystem.check(path, isNoneOf: data) }
+    if let outputPath { try Self.checkOutput(outputPath) }
     Interrupt.catchSignals()
     let report = try report(threads: threads)
     Terminal.progress("")
-    if let outputPath { try FileSystem.write(JSON.object(report.json).text(.pretty) + "\n", to: outputPath) }
     if json { Terminal.output(.object(report.json)) } else { Terminal.output(report.text + "\n") }
+    if let outputPath, !report.isEmpty {
+      try FileSystem.write(JSON.object(report.json).text(.pretty) + "\n", to: outputPath)
+    }
     if report.isPartial {
-      Terminal.warn("stopped: this is the score of what was done until then")
+      Terminal.warn(report.isEmpty ? "stopped" : "stopped: this is the score of what was done until then")
       throw ExitCode(ExitStatus.interrupted)
+    }
+  }
+
+  /// Before the work: makes the report's directory, and refuses to replace what is no report.
+  private static func checkOutput(_ path: String) throws {
+    try FileSystem.makeDirectories(FileSystem.parent(of: path))
+    try FileSystem.checkReplaceable(path)
+    guard FileSystem.exists(path) else { return }
+    let bytes = try FileSystem.read(path)
+    let earlier = try? JSON(parsing: bytes, source: path)
+    guard bytes.isEmpty || earlier?["accuracy"] != nil || earlier?["bits_per_byte"] != nil else {
+      throw InputError(path, expected: "a new path, or an earlier report to replace", found: "another file")
     }
   }
 
@@ -161,11 +178,11 @@ struct EvalCommand: ParsableCommand {
   }
 
   private func bundle() throws -> ModelBundle {
-    try PruningFlags.apply(gateCutoff, to: ModelBundle.load(model, report: Terminal.warn))
+    try PruningFlags.apply(gateCutoff, to: ModelBundle.load(model, checkFinite: true, report: Terminal.warn))
   }
 
   private func members() throws -> [ModelBundle] {
-    try together.members(with: bundle(), gateCutoff: gateCutoff, seed: answers.seed ?? 0)
+    try together.members(with: bundle(), gateCutoff: gateCutoff, checkFinite: true, seed: answers.seed ?? 0)
   }
 
   private func questions() throws -> [QuestionRecord] {

@@ -59,27 +59,29 @@ struct EvolveCommand: ParsableCommand {
   var data: [String]
   @Option(parsing: .upToNextOption, help: "Other text, that the results are scored on (default: half of --data).")
   var val: [String] = []
-  @Option(help: "Tokens that each candidate is judged on (default 16384; thresholds 4096).")
+  @Option(parsing: .unconditional, help: "Tokens that each candidate is judged on (default 16384; thresholds 4096).")
   var fitnessTokens: Int?
-  @Option(help: "Candidates alive at a time.")
+  @Option(parsing: .unconditional, help: "Candidates alive at a time.")
   var population = 16
-  @Option(help: "Generations after the first.")
+  @Option(parsing: .unconditional, help: "Generations after the first.")
   var generations = 12
-  @Option(help: "Repeat the search with so many seeds.")
+  @Option(parsing: .unconditional, help: "Repeat the search with so many seeds.")
   var seeds = 1
-  @Option(name: [.short, .long], help: "The first seed.")
+  @Option(name: [.short, .long], parsing: .unconditional, help: "The first seed.")
   var seed = 1
-  @Option(help: "bits: most bytes of weights, as a share of the hand default's.")
+  @Option(parsing: .unconditional, help: "bits: most bytes of weights, as a share of the hand default's.")
   var budget = 0.92
-  @Option(help: "thresholds: percent of bits per byte that the result may cost.")
+  @Option(parsing: .unconditional, help: "thresholds: percent of bits per byte that the result may cost.")
   var lossLimit = 0.5
   @Option(help: "thresholds: what a model in fp32 is rounded to first: q4 or q8.")
   var type = "q4"
-  @Option(help: "hyper: tokens that each candidate is trained on.")
+  @Option(parsing: .unconditional, help: "hyper: tokens that each candidate is trained on.")
   var proxyTokens = 200_000
   @Option(parsing: .upToNextOption, help: "soup: checkpoints beside MODEL.")
   var with: [String] = []
-  @Option(name: [.customShort("t"), .long], help: "Candidates judged at a time (default: all processors).")
+  @Option(
+    name: [.customShort("t"), .long], parsing: .unconditional,
+    help: "Candidates judged at a time (default: all processors).")
   var threads: Int?
   @Flag(help: "Go on with the search that was interrupted.")
   var resume = false
@@ -94,7 +96,7 @@ struct EvolveCommand: ParsableCommand {
     try Flags.check("--seeds", seeds, 1...100)
     try Flags.check("--seed", seed, 0...Int(Int32.max))
     try Flags.check("--fitness-tokens", fitnessTokens, 1...1 << 30)
-    guard budget > 0, budget.isFinite else { throw ValidationError("--budget: expected above 0, found \(budget)") }
+    guard (0.01...10).contains(budget) else { throw ValidationError("--budget: expected 0.01...10, found \(budget)") }
     guard (0...100).contains(lossLimit) else {
       throw ValidationError("--loss-limit: expected 0...100, found \(lossLimit)")
     }
@@ -142,7 +144,7 @@ struct EvolveCommand: ParsableCommand {
   }
 
   private func write(_ genome: Genome, of problem: any SearchProblem) throws {
-    if let proxies = problem as? HyperSearch {
+    if let proxies = problem as? SettingsSearch {
       return try FileSystem.write(SettingsFile.text(proxies.configuration(genome)), to: out)
     }
     guard let models = problem as? any ModelSearch else { return }

@@ -51,7 +51,7 @@ struct ExportCommand: ParsableCommand {
   }
 
   private func writeFile() throws {
-    let bundle = try ModelBundle.load(model, report: Terminal.warn)
+    let bundle = try ModelBundle.load(model, checkFinite: true, report: Terminal.warn)
     try ModelFile.check(out, from: model)
     let bytes = try bundle.saveFile(to: out, history: TrainingHistory(model)?.json.object ?? [:])
     ModelCopy.tell(of: bundle, in: out, bytes: bytes, json: json)
@@ -75,13 +75,13 @@ struct ImportCommand: ParsableCommand {
   @Flag(help: "Print one JSON document on stdout.")
   var json = false
 
-  func run() throws { try ModelCopy.run(from: path, to: out, json: json, checkingValues: true) }
+  func run() throws { try ModelCopy.run(from: path, to: out, json: json) }
 }
 
-/// A model read from one place and written to another.
+/// A model read from one place, every value checked, and written to another.
 private enum ModelCopy {
-  static func run(from source: String, to target: String, json: Bool, checkingValues: Bool = false) throws {
-    let bundle = try ModelBundle.load(source, checkFinite: checkingValues, report: Terminal.warn)
+  static func run(from source: String, to target: String, json: Bool) throws {
+    let bundle = try ModelBundle.load(source, checkFinite: true, report: Terminal.warn)
     try bundle.save(to: target)
     tell(of: bundle, in: target, bytes: bundle.layout.count * 4, json: json)
   }

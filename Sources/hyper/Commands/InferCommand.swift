@@ -48,10 +48,12 @@ struct InferCommand: ParsableCommand {
   var topK: Int?
   @Option(
     name: .customLong("top-p"),
+    parsing: .unconditional,
     help: "Sample from the smallest set of tokens with this total probability; 1: all (default 0.95).")
   var topP: Double?
   @Option(
-    name: .customLong("min-p"), help: "Drop tokens less likely than this fraction of the likeliest (default 0.05)."
+    name: .customLong("min-p"), parsing: .unconditional,
+    help: "Drop tokens less likely than this fraction of the likeliest (default 0.05)."
   )
   var minP: Double?
   @Option(parsing: .unconditional, help: "Make recent tokens less likely; 1: off (default 1).")
@@ -68,7 +70,7 @@ struct InferCommand: ParsableCommand {
   @Option(
     name: [.short, .long], parsing: .unconditional, help: "Threads; the text is the same with any number (default 1).")
   var threads: Int?
-  @Option(help: PruningFlags.help)
+  @Option(parsing: .unconditional, help: PruningFlags.help)
   var gateCutoff: Float?
   @OptionGroup var energy: EnergyFlags
   @Option(
@@ -83,6 +85,7 @@ struct InferCommand: ParsableCommand {
   @OptionGroup var together: EnsembleFlags
   @Option(
     name: .customLong("abstain-below"),
+    parsing: .unconditional,
     help: "Write nothing where the confidence of the whole text is lower, from 0 to 1; nothing is streamed then.")
   var abstainBelow: Double?
   @Flag(

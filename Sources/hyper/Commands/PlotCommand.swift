@@ -1,4 +1,5 @@
 import ArgumentParser
+import HyperCheckpoint
 import HyperDrawing
 import HyperIO
 import HyperTraining
@@ -49,6 +50,9 @@ struct PlotCommand: ParsableCommand {
     guard (0...0.999).contains(smoothing) else {
       throw ValidationError("--smoothing: expected 0 to 0.999, found \(smoothing)")
     }
+    if let out, [".png", ".pdf", ".jpg"].contains(where: out.hasSuffix) {
+      throw ValidationError("--out: expected an .svg file or a directory, found \(out)")
+    }
     if json, terminal { throw ValidationError("--json and --terminal: expected one of them, found both.") }
   }
 
@@ -62,11 +66,11 @@ struct PlotCommand: ParsableCommand {
   }
 
   private func drawRuns() throws {
-    let drawn = try runs.map { try read($0) }
+    let drawn = try zip(runs, Self.names(of: runs)).map { try read($0, as: $1) }
     let panels = MetricPanels(runs: drawn, axis: axis, smoothing: smoothing)
     let chosen = try keys.map { try Flags.list("--keys", $0).map(String.init) } ?? panels.names
     for name in chosen where !panels.names.contains(name) {
-      throw InputError("--keys", expected: "some of \(panels.names.joined(separator: ", "))", found: name)
+      throw InputError("--keys", expected: printable("some of \(panels.names.joined(separator: ", "))"), found: name)
     }
     let charts = panels.charts(chosen)
     let several = drawn.count > 1
@@ -80,18 +84,36 @@ struct PlotCommand: ParsableCommand {
       ["runs": .array(drawn.map { summary($0, names: chosen) })])
   }
 
+  /// What tells the paths apart: as many of their last parts as it takes for all to differ.
+  static func names(of paths: [String]) -> [String] {
+    let here = FileSystem.absolute(".") ?? ""
+    let parts = paths.map { path in
+      // Links keep the names that were typed.
+      var parts: [Substring] = []
+      for part in (path.hasPrefix("/") ? path : "\(here)/\(path)").split(separator: "/") where part != "." {
+        if part == ".." { _ = parts.popLast() } else { parts.append(part) }
+      }
+      return parts
+    }
+    for count in 1...max(1, parts.map(\.count).max() ?? 1) {
+      let names = parts.map { $0.suffix(count).joined(separator: "/") }
+      if Set(names).count == names.count { return names }
+    }
+    return paths
+  }
+
   /// The metrics of a run's directory, or of a file.
-  private func read(_ path: String) throws -> MetricPanels.Run {
+  private func read(_ path: String, as name: String) throws -> MetricPanels.Run {
     let isDirectory = FileSystem.isDirectory(path)
     let run = isDirectory ? try RunSummary(path) : nil
     let metrics = try RunMetrics(
-      contentsOf: isDirectory ? path + "/" + RunSummary.metricsName : path, over: axis,
+      contentsOf: isDirectory ? path + "/" + RunDirectory.metricsName : path, over: axis,
       tokensPerStep: run?.tokensPerStep)
     if metrics.damagedLines > 0 {
       Terminal.warn(
         "\(path): \(metrics.damagedLines) damaged lines left out, the first is line \(metrics.firstDamaged ?? 0)")
     }
-    return MetricPanels.Run(name: FileSystem.name(of: path), metrics: metrics)
+    return MetricPanels.Run(name: name, metrics: metrics)
   }
 
   /// What a run is, in a line.

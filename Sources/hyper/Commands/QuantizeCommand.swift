@@ -28,7 +28,7 @@ struct QuantizeCommand: ParsableCommand {
   var out: String
   @Option(help: "q4 or q8 (default q4).")
   var type: String?
-  @Option(help: "Weights that share a scale: 32, 64 or 128 (default 128).")
+  @Option(parsing: .unconditional, help: "Weights that share a scale: 32, 64 or 128 (default 128).")
   var group: Int?
   @Option(
     help:
@@ -39,11 +39,11 @@ struct QuantizeCommand: ParsableCommand {
   var floatType: String?
   @Option(parsing: .upToNextOption, help: "Text to measure the cost on.")
   var data: [String] = []
-  @Option(help: "Tokens that the two models' distributions are compared on.")
+  @Option(parsing: .unconditional, help: "Tokens that the two models' distributions are compared on; 0: none.")
   var compareTokens = 20_000
-  @Option(name: [.customShort("t"), .long], help: "Threads (default: all processors).")
+  @Option(name: [.customShort("t"), .long], parsing: .unconditional, help: "Threads (default: all processors).")
   var threads: Int?
-  @Flag(help: "Tell sizes without writing.")
+  @Flag(help: "Tell the size of the weights without writing.")
   var dryRun = false
   @Flag(help: "Print one JSON document on stdout.")
   var json = false
@@ -96,19 +96,26 @@ struct QuantizeCommand: ParsableCommand {
         ).bitsPerByte
       }
       let (was, now) = (try bitsPerByte(before, "fp32"), try bitsPerByte(after, scheme.blocksType))
-      let agreement = try Agreement(
-        of: before, and: after, on: sample(documents, startOfDocument: before.tokenizer.endOfText()), threads: threads
-      ) { Terminal.progress("comparing: \(fixed(100 * $0, 0))%") }
+      let agreement =
+        compareTokens == 0
+        ? nil
+        : try Agreement(
+          of: before, and: after, on: sample(documents, startOfDocument: before.tokenizer.endOfText()), threads: threads
+        ) { Terminal.progress("comparing: \(fixed(100 * $0, 0))%") }
       Terminal.progress("")
       result["bpb_before"] = .number(was)
       result["bpb_after"] = .number(now)
-      result["kl"] = .number(agreement.divergence)
-      result["top1_agreement"] = .number(agreement.sameTop)
-      result["compared_tokens"] = .integer(agreement.tokens)
+      result["kl"] = agreement.map { .number($0.divergence) } ?? .null
+      result["top1_agreement"] = agreement.map { .number($0.sameTop) } ?? .null
+      result["compared_tokens"] = .integer(agreement?.tokens ?? 0)
       lines.append(
-        "bits per byte \(fixed(was, 4)) -> \(fixed(now, 4)) (\(now >= was ? "+" : "")\(fixed(100 * (now / was - 1), 2))%), "
-          + "divergence \(fixed(agreement.divergence, 4)) nats, same likeliest token \(fixed(100 * agreement.sameTop, 1))% "
-          + "of \(grouped(agreement.tokens))")
+        "bits per byte \(fixed(was, 4)) -> \(fixed(now, 4)) (\(now >= was ? "+" : "")\(fixed(100 * (now / was - 1), 2))%)"
+      )
+      if let agreement {
+        lines.append(
+          "divergence \(fixed(agreement.divergence, 4)) nats, same likeliest token "
+            + "\(fixed(100 * agreement.sameTop, 1))% of \(grouped(agreement.tokens))")
+      }
     }
     if json { Terminal.output(.object(result)) } else { Terminal.output(lines.joined(separator: "\n") + "\n") }
   }

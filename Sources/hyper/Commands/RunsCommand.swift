@@ -1,4 +1,5 @@
 import ArgumentParser
+import HyperCheckpoint
 import HyperDrawing
 import HyperIO
 import HyperTraining
@@ -115,7 +116,7 @@ struct CompareRuns: ParsableCommand {
   private static func scoreAtEqualTokens(_ runs: [RunSummary]) -> (tokens: Double, scores: [Double])? {
     let series = runs.map { run in
       (try? RunMetrics(
-        contentsOf: run.path + "/" + RunSummary.metricsName, over: .tokens, tokensPerStep: run.tokensPerStep))?[
+        contentsOf: run.path + "/" + RunDirectory.metricsName, over: .tokens, tokensPerStep: run.tokensPerStep))?[
           "val/bpb"]
     }
     guard let a = series[0], let b = series[1], let endA = a.lastX, let endB = b.lastX else { return nil }

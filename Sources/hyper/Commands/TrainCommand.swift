@@ -70,7 +70,7 @@ struct TrainCommand: ParsableCommand {
   var resume = false
   @Option(
     name: [.customShort("s"), .long], parsing: .unconditional,
-    help: "Seed of the first weights and of the data's order (default 1).")
+    help: "Seed of the first weights and of the data's order; -1: a random one (default 1).")
   var seed: Int?
   @Option(name: [.customShort("t"), .long], parsing: .unconditional, help: "Worker threads (default: all processors).")
   var threads: Int?
@@ -197,9 +197,12 @@ struct TrainCommand: ParsableCommand {
   func run() throws { try TrainingJob.run(train) }
 
   private func train(_ job: TrainingJob) throws {
+    // All ranks draw the first one's.
+    let randomSeed = job.ranks.first(Flags.randomSeed())
     var plan = try job.ranks.firstThenOthers {
       try TrainingPlan(
-        flags: TrainingFlags(self), configFile: config, resume: resume, processors: job.processors)
+        flags: TrainingFlags(self), configFile: config, resume: resume, randomSeed: randomSeed,
+        processors: job.processors)
     }
     let display = TrainingDisplay(quiet: quiet)
     Interrupt.catchSignals()

@@ -25,21 +25,25 @@ enum Download {
             "--fail", "--location", "--continue-at", "-", Terminal.isInteractive ? "--progress-bar" : "--silent",
             "--output", part, file.url,
           ], file.url)
-        try verify(part, expected)
+        do { try verify(part, expected, remedy: "it was removed, try again") } catch {
+          // Going on with it would not mend it.
+          try FileSystem.removeFile(part)
+          throw error
+        }
         try FileSystem.rename(part, to: path)
       } else {
-        try verify(path, expected)
+        try verify(path, expected, remedy: "remove it to download it again")
       }
       return path
     }
   }
 
-  /// Compares the file's digest; a file that differs is removed, for going on with it would not mend it.
-  private static func verify(_ path: String, _ expected: String) throws {
-    let found = SHA256.digest(of: try MappedFile(path).bytes).hex
+  /// Compares the file's digest.
+  private static func verify(_ path: String, _ expected: String, remedy: String) throws {
+    let file = try MappedFile(path)
+    let found = withExtendedLifetime(file) { SHA256.digest(of: file.bytes).hex }
     guard found == expected else {
-      try FileSystem.removeFile(path)
-      throw InputError(path, expected: "SHA-256 \(expected)", found: "\(found); the file was removed, try again")
+      throw InputError(path, expected: "SHA-256 \(expected)", found: "\(found); \(remedy)")
     }
   }
 

@@ -3,29 +3,34 @@ import HyperInference
 
 /// How `hyper eval` lets a model write answers.
 struct AnswerFlags: ParsableArguments {
-  @Option(help: "Texts a question; the answer that most of them give counts (default 1).")
+  @Option(parsing: .unconditional, help: "Texts a question; the answer that most of them give counts (default 1).")
   var votes: Int?
   @Option(
     parsing: .unconditional, help: "Temperature; 0 takes the likeliest token (default 0, with several texts 0.7).")
   var temp: Double?
-  @Option(name: .customLong("top-p"), help: "Choose among the likeliest tokens of this probability (default 1: all).")
+  @Option(
+    name: .customLong("top-p"), parsing: .unconditional,
+    help: "Choose among the likeliest tokens of this probability (default 1: all).")
   var topP: Double?
   @Option(
     name: [.short, .long], parsing: .unconditional,
-    help: "Seed of all texts, of --ensemble-noise and, with --task problems, of the questions (default 0).")
+    help:
+      "Seed of all texts, of --ensemble-noise and, with --task problems, of the questions; -1: a random one (default 0)."
+  )
   var seed: Int?
   @Option(
     name: [.customShort("n"), .long], parsing: .unconditional,
-    help: "Most tokens of a text (default 400; 1,000 where answers quote the question)."
+    help: "Most tokens of a text; -1: until it ends (default 400; 1,000 where answers quote the question)."
   )
   var nPredict: Int?
   @Option(
     name: [.customLong("batch-size"), .customLong("batch_size")],
+    parsing: .unconditional,
     help: "Texts side by side on each thread; the texts are the same with any number (default 16).")
   var batchSize: Int?
   @Option(
     name: .customLong("abstain-below"),
-    help: "Refuse to answer where the confidence is lower, from 0 to 1 (default 0).")
+    parsing: .unconditional, help: "Refuse to answer where the confidence is lower, from 0 to 1 (default 0).")
   var abstainBelow: Double?
   @Flag(
     inversion: .prefixedNo,
@@ -41,10 +46,11 @@ struct AnswerFlags: ParsableArguments {
   /// The largest number of texts a question, and of texts side by side.
   static let most = 1024
 
-  func validate() throws {
+  mutating func validate() throws {
+    if seed == -1 { seed = Flags.randomSeed() }
     try Flags.check("--votes", votes, 1...Self.most)
     try Flags.check("--batch-size", batchSize, 1...Self.most)
-    try Flags.check("--n-predict", nPredict, 1...1 << 20)
+    if nPredict != -1 { try Flags.check("--n-predict", nPredict, 1...1 << 20) }
     try Flags.check("--seed", seed, 0...Int.max)
     if let abstainBelow, !(0...1).contains(abstainBelow) {
       throw ValidationError("--abstain-below: expected a number from 0 to 1, found \(abstainBelow)")

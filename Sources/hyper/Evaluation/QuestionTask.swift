@@ -19,7 +19,7 @@ struct QuestionTask {
     let evaluation = QuestionEvaluation(
       try flags.predictors(members, threads: threads, texts: questions.count * votes),
       options: .init(generation: options, votes: votes))
-    let log = try flags.logSamples.map(SampleLog.init)
+    let log = try flags.logSamples.map { try SampleLog($0, key: "samples") }
     let start = Clock.seconds()
     var (done, right) = (0, 0)
     let answers = try evaluation.answers(to: questions, isStopped: { Interrupt.isRequested }) { index, answer in
@@ -34,11 +34,13 @@ struct QuestionTask {
     let seconds = Clock.seconds() - start
     let answered = zip(questions, answers).compactMap { question, answer in answer.map { (question, $0) } }
     guard !answered.isEmpty else {
-      return EvaluationReport(json: [:], text: "stopped before the first answer", isPartial: true)
+      return .nothing(task: name, of: questions.count)
     }
     let score = QuestionScore(answered, abstainBelow: flags.abstainBelow ?? 0)
     var json = report(score)
     json["task"] = .string(name)
+    json["asked"] = .integer(questions.count)
+    json["is_partial"] = .bool(answered.count < questions.count)
     json["members"] = .integer(members.count)
     json["votes"] = .integer(votes)
     json["temperature"] = JSON(options.sampling.temperature)

@@ -24,27 +24,33 @@ struct EvolutionInput {
     others = command.target == .soup ? try Self.others(command) : []
     let cache = DataCache()
     Terminal.progress("reading \(command.data.joined(separator: ", "))")
-    let corpus = try cache.corpus(command.data, tokenizer: model.tokenizer, threads: threads)
+    let tokenizer = model.tokenizer
+    func corpus(_ paths: [String]) throws -> PackedTokens {
+      let corpus = try cache.corpus(paths, tokenizer: tokenizer, threads: threads)
+      try corpus.requireEveryTarget()
+      return corpus
+    }
+    let data = try corpus(command.data)
     let tokens = command.fitnessTokens ?? Self.fitnessTokens(command.target)
-    guard corpus.documentCount > (command.val.isEmpty ? 1 : 0) else {
+    guard data.documentCount > (command.val.isEmpty ? 1 : 0) else {
       throw InputError(
         command.data.joined(separator: ", "), expected: "documents to judge on and others to score on",
-        found: "\(corpus.documentCount)")
+        found: "\(data.documentCount)")
     }
-    training = corpus
+    training = data
     if command.target == .hyper {
-      let other = try cache.corpus(command.val, tokenizer: model.tokenizer, threads: threads)
+      let other = try corpus(command.val)
       let half = other.documentCount / 2
       text = try TextSample(other, in: 0..<half, tokens: tokens, seed: UInt64(command.seed))
       kept = TextSample(other, all: half..<other.documentCount)
     } else if command.val.isEmpty {
-      let half = corpus.documentCount / 2
+      let half = data.documentCount / 2
       Terminal.error("no --val: candidates are judged on documents 0..<\(half), results are scored on the others")
-      text = try TextSample(corpus, in: 0..<half, tokens: tokens, seed: UInt64(command.seed))
-      kept = TextSample(corpus, all: half..<corpus.documentCount)
+      text = try TextSample(data, in: 0..<half, tokens: tokens, seed: UInt64(command.seed))
+      kept = TextSample(data, all: half..<data.documentCount)
     } else {
-      let other = try cache.corpus(command.val, tokenizer: model.tokenizer, threads: threads)
-      text = try TextSample(corpus, tokens: tokens, seed: UInt64(command.seed))
+      let other = try corpus(command.val)
+      text = try TextSample(data, tokens: tokens, seed: UInt64(command.seed))
       kept = TextSample(other, all: 0..<other.documentCount)
     }
     Terminal.progress("")
@@ -58,14 +64,18 @@ struct EvolutionInput {
       return try ThresholdsSearch(rounded, text: text, kept: kept, lossLimit: command.lossLimit / 100)
     case .bits: return try BitsSearch(model, text: text, kept: kept, budget: command.budget)
     case .hyper:
-      return HyperSearch(try proxy(command), training: training, text: text, kept: kept)
+      return SettingsSearch(try proxy(command), training: training, text: text, kept: kept)
     case .soup: return try SoupSearch([(name: command.model, model: model)] + others, text: text, kept: kept)
     }
   }
 
   /// The run that a search of `hyper` starts from.
   private func proxy(_ command: EvolveCommand) throws -> TrainingConfiguration {
-    var configuration = TrainingConfiguration(model: model.configuration)
+    var shape = model.configuration
+    // Proxies train, and only what is trained may be pruned.
+    shape.gateCutoffs = []
+    shape.levelCaps = []
+    var configuration = TrainingConfiguration(model: shape)
     configuration.precision = Precision.best(for: try InstructionSet.chosen())
     configuration.budget = .tokens(command.proxyTokens)
     configuration.seed = command.seed

@@ -8,9 +8,12 @@ struct EnsembleFlags: ParsableArguments {
     help: "Write together with these models, which have the same tokenizer: their probabilities are averaged.")
   var ensemble: [String] = []
   @Option(
+    parsing: .unconditional,
     help: "Write together with copies of the model whose thresholds carry noise, so many models in all.")
   var ensembleNoise: Int?
-  @Option(help: "Size of that noise: the standard deviation of a threshold's logarithm (default 0.1).")
+  @Option(
+    parsing: .unconditional,
+    help: "Size of that noise: the standard deviation of a threshold's logarithm (default 0.1).")
   var noiseScale: Double?
 
   /// The largest ensemble.

@@ -293,15 +293,15 @@ func significant(_ value: Double) -> Double {
   return (value * scale).rounded() / scale
 }
 
-/// A token's text with its spaces and line ends visible.
+/// A token's text with its spaces and line ends visible, and nothing in it that would steer a terminal.
 func visible(_ text: String) -> String {
   var result = ""
   for character in text {
     switch character {
     case " ": result += "·"
     case "\n": result += "⏎"
-    default: result.append(character.unicodeScalars.allSatisfy { $0.value < 0x20 } ? "\u{FFFD}" : character)
+    default: result.append(character)
     }
   }
-  return result
+  return printable(result)
 }

@@ -14,9 +14,10 @@ enum StandardInput {
   /// The most bytes of a text that is read as one.
   private static let longestText = 1 << 26
 
-  /// The text of a file, or with `-` of stdin.
+  /// The text of a file, or with `-` of stdin, without its last line end.
   static func text(of file: String) throws -> String {
-    try file == "-" ? text(limit: longestText) : FileSystem.readText(file, limit: longestText)
+    let text = try file == "-" ? text(limit: longestText) : FileSystem.readText(file, limit: longestText)
+    return text.last?.isNewline == true ? String(text.dropLast()) : text
   }
 
   /// All of it, as UTF-8 of at most `limit` bytes.

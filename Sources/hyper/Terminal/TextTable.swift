@@ -1,7 +1,10 @@
+import HyperDrawing
+
 /// Rows of text in columns.
 enum TextTable {
   /// The columns in `leftColumns` are aligned left, the others right.
   static func text(_ rows: [[String]], leftColumns: Set<Int>) -> String {
+    let rows = rows.map { $0.map(printable) }
     let count = rows.map(\.count).max() ?? 0
     let widths = (0..<count).map { column in rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0 }
     return rows.map { row in

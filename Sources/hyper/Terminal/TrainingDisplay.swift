@@ -61,14 +61,15 @@ final class TrainingDisplay {
   private func plainText(_ report: TrainingEvent.StepReport) -> String {
     let total = report.totalSteps.map { "/" + zeroPadded($0, to: 5) } ?? ""
     let terms = report.terms.map { $0.named.map { "\($0.name) \(fixed($0.value, 4))" }.joined(separator: ", ") }
-    return [
+    let parts: [String?] = [
       "step \(zeroPadded(report.step, to: 5))\(total) (\(fixed(100 * report.fraction, 2))%)",
-      "loss: \(fixed(report.smoothedLoss, 4))", "bpb: \(fixed(report.bitsPerByte, 4))",
+      "loss: \(fixed(report.smoothedLoss, 4))", report.bitsPerByte.map { "bpb: \(fixed($0, 4))" },
       "lrm: \(fixed(report.learningRateMultiplier, 2))", "dt: \(fixed(report.milliseconds, 0))ms",
       "tok/sec: \(grouped(report.tokensPerSecond))", "total time: \(fixed(report.seconds / 60, 2))m",
       "eta: \(report.secondsLeft.map { fixed($0 / 60, 1) + "m" } ?? "?")",
-      "mem: \(byteCount(peakResidentBytes()))", spikes, terms ?? "",
-    ].filter { !$0.isEmpty }.joined(separator: " | ")
+      "mem: \(byteCount(peakResidentBytes()))", spikes, terms,
+    ]
+    return parts.compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: " | ")
   }
 
   /// Which neurons are of no use, where there are any.
@@ -78,12 +79,12 @@ final class TrainingDisplay {
   }
 
   private func barText(_ report: TrainingEvent.StepReport) -> String {
-    let parts = [
-      "loss \(fixed(report.smoothedLoss, 3))", "\(fixed(report.bitsPerByte, 3)) bpb",
+    let parts: [String?] = [
+      "loss \(fixed(report.smoothedLoss, 3))", report.bitsPerByte.map { "\(fixed($0, 3)) bpb" },
       "\(grouped(report.tokensPerSecond)) tok/s",
       byteCount(peakResidentBytes()).split(separator: " ").joined(), "eta \(report.secondsLeft.map(duration) ?? "?")",
     ]
-    let text = parts.joined(separator: "  ")
+    let text = parts.compactMap { $0 }.joined(separator: "  ")
     let room = max(6, min(30, Terminal.width - text.count - 18))
     let full = Int(Double(room) * report.fraction)
     let drawn = String(repeating: "━", count: full) + String(repeating: "╌", count: room - full)

@@ -1,3 +1,4 @@
+import HyperCheckpoint
 import HyperIO
 import HyperModel
 import HyperText
@@ -5,8 +6,6 @@ import HyperTraining
 
 /// What an earlier session of a run wrote down, which the next may not change: the rest of it would be another run.
 struct StoredRun {
-  static let fileName = "run.json"
-
   let settings: JSONObject
   private let resolved: JSONField
   private let data: JSONField
@@ -16,7 +15,7 @@ struct StoredRun {
 
   /// What the run in `directory` wrote; nil if there is none.
   init?(_ directory: String) throws {
-    path = "\(directory)/\(Self.fileName)"
+    path = "\(directory)/\(RunDirectory.recordName)"
     guard FileSystem.exists(path) else { return nil }
     let root = JSONField(try FileSystem.readJSON(path), path)
     settings = try root["settings"].object()

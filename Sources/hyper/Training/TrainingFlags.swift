@@ -3,8 +3,11 @@ import HyperIO
 /// The flags of `hyper train` that were given, under their names with underscores: the last word over a file's settings.
 struct TrainingFlags {
   private(set) var settings = JSONObject()
+  /// Whether the seed is to be drawn: where the run has none yet.
+  let drawsSeed: Bool
 
   init(_ command: TrainCommand) {
+    drawsSeed = command.seed == -1
     set("preset", command.preset)
     set("from", command.from)
     set("out", command.out)
@@ -27,7 +30,7 @@ struct TrainingFlags {
     set("max_tokens", command.maxTokens)
     set("num_iterations", command.numIterations)
     set("max_minutes", command.maxMinutes)
-    set("seed", command.seed)
+    if !drawsSeed { set("seed", command.seed) }
     set("threads", command.threads)
     set("vocab_size", command.vocabSize)
     set("device_batch_size", command.deviceBatchSize)

@@ -1,5 +1,6 @@
 import HyperCheckpoint
 import HyperIO
+import HyperTraining
 import HyperInference
 
 /// How a model came to be, as its checkpoint or its file tells.
@@ -17,7 +18,7 @@ struct TrainingHistory {
       let checkpoint =
         (try? RunDirectory(path, for: .reading)).flatMap { try? $0.bestOrLatest { _ in } }
         ?? (try? CheckpointDirectory(path, verifying: .sizes))
-      guard let progress = (try? checkpoint?.json("training.json"))?["progress"] else { return nil }
+      guard let progress = (try? checkpoint?.json(Trainer.progressFile))?["progress"] else { return nil }
       json = [
         "steps": progress["step"] ?? .null, "tokens": progress["tokens"] ?? .null,
         "seconds": progress["seconds"] ?? .null,

@@ -32,8 +32,12 @@ struct TrainingPlan {
       "max_tokens", "max_minutes",
     ] + TrainingObjective.keys + QuantisationAwareness.keys
 
-  /// - Parameter processors: threads where the settings do not say how many.
-  init(flags: TrainingFlags, configFile: String?, resume: Bool, processors: Int = Processor.count) throws {
+  /// - Parameters:
+  ///   - randomSeed: the seed of a run that shall have a random one.
+  ///   - processors: threads where the settings do not say how many.
+  init(
+    flags: TrainingFlags, configFile: String?, resume: Bool, randomSeed: Int, processors: Int = Processor.count
+  ) throws {
     var layers = [flags.settings]
     if let configFile { layers.insert(try SettingsFile.read(configFile), at: 0) }
     guard let out = layers.reversed().lazy.compactMap({ $0["out"]?.string }).first else {
@@ -42,10 +46,11 @@ struct TrainingPlan {
     self.out = out
     stored = resume ? try StoredRun(out) : nil
     if resume, stored == nil, layers.allSatisfy({ $0["data"] == nil && $0["preset"] == nil && $0["from"] == nil }) {
-      throw InputError(out, expected: "a run to go on with", found: "no \(StoredRun.fileName) in it")
+      throw InputError(out, expected: "a run to go on with", found: "no \(RunDirectory.recordName) in it")
     }
+    if flags.drawsSeed, stored == nil { layers.append(["seed": .integer(randomSeed)]) }
     if let stored {
-      try stored.checkModel(isNamedBy: layers)
+      try stored.checkModel(isNamedBy: layers.map(Self.withAbsolutePaths))
       layers = try [stored.values(), stored.settings] + layers
     }
 
@@ -59,17 +64,23 @@ struct TrainingPlan {
 
     data = try Self.paths(field["data"]) ?? [BuiltInData.stories()]
     validation = try Self.paths(field["val"]) ?? []
+    // What can be wrong without reading the text is found before that.
+    if !resume { try Self.checkIsFree(out) }
+    for path in validation where !PackedTokens.isPresent(at: path) {
+      _ = try DocumentReader([path])
+      guard FileSystem.exists(path) else {
+        throw InputError(path, expected: "text to validate on", found: "nothing there")
+      }
+    }
+    cadence = try Self.cadence(field)
+    for (key, value) in [("patience", cadence.patience), ("evolve_every", cadence.evolveEvery)]
+    where value > 0 && validation.isEmpty {
+      let error = InputError("\(field.place): \(key)", expected: "text to validate on (--val) with it", found: "none")
+      throw configFile == nil ? Flags.named(error) : error
+    }
     // A run that was killed before it had its first weights takes them again.
     source = try stored == nil || Self.hasNoCheckpoint(out) ? Self.source(field) : nil
-    var model = try source?.configuration ?? stored?.model() ?? ModelSettings.model(field)
-    if stored == nil { Terminal.progress("reading \(data.joined(separator: ", "))") }
-    tokenizer =
-      try source?.tokenizer
-      ?? Self.tokenizer(
-        field, out: out, resumed: stored != nil, data: data, vocabSize: model.vocabSize, threads: threads)
-    model.vocabSize = tokenizer.vocabularySize
-    try model.validate(source: field.place)
-
+    let model = try source?.configuration ?? stored?.model() ?? ModelSettings.model(field)
     var configuration = TrainingConfiguration(model: model)
     configuration.threads = threads
     // A run from before there was a choice was in fp32.
@@ -78,11 +89,14 @@ struct TrainingPlan {
     if let total = configuration.totalSteps, !field["warmup_steps"].isPresent {
       configuration.warmupSteps = min(configuration.warmupSteps, max(1, total / 10))
     }
+    if stored == nil { Terminal.progress("reading \(data.joined(separator: ", "))") }
+    tokenizer =
+      try source?.tokenizer
+      ?? Self.tokenizer(
+        field, out: out, resumed: stored != nil, data: data, vocabSize: model.vocabSize, threads: threads)
+    configuration.model.vocabSize = tokenizer.vocabularySize
+    try configuration.model.validate(source: field.place)
     self.configuration = configuration
-    cadence = try Self.cadence(field)
-    guard cadence.patience == 0 || !validation.isEmpty else {
-      throw InputError("\(field.place): patience", expected: "validation text with it, --val", found: "none")
-    }
     settings = Self.withAbsolutePaths(stored.map { $0.settings(with: layers.dropFirst(2)) } ?? merged)
     let path = settings["from"] ?? .null
     origin = source.map { ["path": path, "weights_sha256": .string($0.weightsDigest)] } ?? stored?.origin
@@ -97,17 +111,17 @@ struct TrainingPlan {
     resume: Bool, ranks: any RankLink, power: PowerGate?, notify: @escaping (TrainingEvent) -> Void
   ) throws -> TrainingRun {
     let (training, validationTokens) = try ranks.firstThenOthers {
-      let cache = DataCache()
-      return (
-        try cache.corpus(data, tokenizer: tokenizer, threads: configuration.threads),
-        validation.isEmpty
-          ? nil : try cache.corpus(validation, tokenizer: tokenizer, threads: configuration.threads)
-      )
+      func corpus(_ paths: [String]) throws -> PackedTokens {
+        try DataCache().corpus(paths, tokenizer: tokenizer, threads: configuration.threads) {
+          // Of several ranks, the others would wait for the one that gave up.
+          if ranks.count == 1 { try Interrupt.check(stored == nil ? "nothing was trained" : "the run is as it was") }
+        }
+      }
+      return (try corpus(data), try validation.isEmpty ? nil : corpus(validation))
     }
     guard training.documentCount > 0 else {
       throw InputError(data.joined(separator: ", "), expected: "documents", found: "none")
     }
-    if ranks.isFirst { for corpus in [training, validationTokens] { try corpus?.verify() } }
     try stored?.checkData(training)
     let directory = ranks.isFirst ? try RunDirectory(out, for: .training) : nil
     let run = try TrainingRun(
@@ -121,7 +135,7 @@ struct TrainingPlan {
     guard directory != nil else { return run }
     try tokenizer.write(to: out + "/" + Tokenizer.fileName)
     try FileSystem.write(
-      record(training, ranks: ranks.count).encoded(.pretty) + [0x0A], to: out + "/" + StoredRun.fileName)
+      record(training, ranks: ranks.count).encoded(.pretty) + [0x0A], to: out + "/" + RunDirectory.recordName)
     return run
   }
 
@@ -210,6 +224,20 @@ extension TrainingPlan {
     return settings
   }
 
+  /// Refuses a place for a new run that is taken.
+  private static func checkIsFree(_ out: String) throws {
+    var place = out
+    while !FileSystem.exists(place), FileSystem.parent(of: place) != place { place = FileSystem.parent(of: place) }
+    guard FileSystem.isDirectory(place) else {
+      throw InputError(place, expected: "a directory for the run", found: "a file")
+    }
+    guard place == out else { return }
+    guard try hasNoCheckpoint(out) else {
+      throw InputError(
+        out, expected: "an empty or new run directory, or --resume to go on", found: "checkpoints of a run")
+    }
+  }
+
   private static func hasNoCheckpoint(_ out: String) throws -> Bool {
     guard FileSystem.isDirectory(out + "/checkpoints") else { return true }
     return try RunDirectory(out, for: .reading).steps().isEmpty
@@ -261,7 +289,7 @@ extension TrainingPlan {
   /// - Throws: `InputError` that names the flag.
   static func check(_ flags: TrainingFlags) throws {
     let field = JSONField(.object(flags.settings), "flags")
-    let budgets = TrainingConfiguration.budgetKeys.filter { field[$0].isPresent }.map(flag)
+    let budgets = TrainingConfiguration.budgetKeys.filter { field[$0].isPresent }.map(Flags.name(ofSetting:))
     guard budgets.count <= 1 else {
       throw InputError(
         budgets.joined(separator: " and "), expected: "one of them", found: budgets.count == 2 ? "both" : "all")
@@ -278,11 +306,7 @@ extension TrainingPlan {
       var configuration = TrainingConfiguration(model: preset.configuration)
       try configuration.take(field)
     } catch let error as InputError {
-      let key = error.source.split(separator: " ").last ?? ""
-      throw InputError(flag(String(key)), expected: error.expected, found: error.found)
+      throw Flags.named(error)
     }
   }
-
-  /// The flag of a setting.
-  private static func flag(_ key: String) -> String { "--" + String(key.map { $0 == "_" ? "-" : $0 }) }
 }

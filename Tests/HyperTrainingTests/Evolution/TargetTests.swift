@@ -109,7 +109,7 @@ import Testing
     model.liquid?.width = 12
     model.spiking?.width = 28
     let base = TrainingConfiguration(model: model)
-    let problem = HyperSearch(base, training: corpus, text: text, kept: text)
+    let problem = SettingsSearch(base, training: corpus, text: text, kept: text)
     #expect(problem.configuration(Genome(startOf: problem.genes)) == base)
     // Twice as wide: whole units.
     let genes = problem.genes.map(\.name)

@@ -1,3 +1,4 @@
+import HyperIO
 import HyperTensor
 
 /// Makes grade-school word problems with worked answers.
@@ -56,7 +57,7 @@ package enum ProblemGenerator {
   /// (FNV-1a, 64 bits), so that the choice never changes. Templates that are written out are no pairs.
   package static func isHeldOut(pair template: String) -> Bool {
     guard template.utf8.contains(UInt8(ascii: "/")) else { return false }
-    let hash = template.utf8.reduce(0xcbf2_9ce4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
+    let hash = nameHash(template)
     return (hash >> 32).isMultiple(of: 8)
   }
 

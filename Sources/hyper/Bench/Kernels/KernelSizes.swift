@@ -1,3 +1,4 @@
+import HyperIO
 import HyperModel
 import HyperTensor
 
@@ -13,11 +14,13 @@ struct KernelSizes {
   /// Shares of the neurons that fire.
   static let densities = [0.05, 0.1, 0.2, 0.5, 1]
 
-  init(_ preset: ModelPreset) {
-    model = preset.configuration
+  /// - Throws: `InputError` for a model that lacks a branch.
+  init(_ model: ModelConfiguration, named name: String) throws {
     guard let ssm = model.ssm, let liquid = model.liquid, let spiking = model.spiking else {
-      preconditionFailure("a preset has all branches")
+      throw InputError(
+        name, expected: "a model with all three branches", found: model.branches.joined(separator: ", "))
     }
+    self.model = model
     (self.ssm, self.liquid, self.spiking) = (ssm, liquid, spiking)
   }
 

@@ -17,15 +17,18 @@ struct CodeFlags: ParsableArguments {
   var allowCodeExecution = false
   @Flag(help: "humaneval, mbpp: run the set's own solutions instead of a model's: the harness's proof.")
   var reference = false
-  @Option(help: "humaneval, mbpp: programs a problem (default 1).")
+  @Option(parsing: .unconditional, help: "humaneval, mbpp: programs a problem (default 1).")
   var samples: Int?
   @Option(
+    parsing: .unconditionalSingleValue,
     help:
       "humaneval, mbpp: k of pass@k, can be given several times (default 1, 10 and 100, as far as there are samples).")
   var k: [Int] = []
-  @Option(help: "humaneval, mbpp: seconds of processor time a program (default 5; by the clock four times that).")
+  @Option(
+    parsing: .unconditional,
+    help: "humaneval, mbpp: seconds of processor time a program (default 5; by the clock four times that).")
   var timeout: Int?
-  @Option(help: "humaneval, mbpp: mebibytes of memory a program (default 1024).")
+  @Option(parsing: .unconditional, help: "humaneval, mbpp: mebibytes of memory a program (default 1024).")
   var memory: Int?
 
   func validate() throws {

@@ -21,30 +21,29 @@ struct CodeTask {
   /// - Parameter members: who writes the programs; nil: the set's own are run.
   func run(_ members: [ModelBundle]?, threads: Int) throws -> EvaluationReport {
     let sandbox = try PythonSandbox(cpuSeconds: flags.timeout ?? 5, memoryBytes: (flags.memory ?? 1024) << 20)
-    let log = try answers.logSamples.map(SampleLog.init)
+    let log = try answers.logSamples.map { try SampleLog($0, key: "result") }
     let start = Clock.seconds()
     var programs =
       try members.map { try write($0, threads: threads) }
       ?? problems.enumerated().map { Program(problem: $0, text: $1.reference) }
-    try judge(&programs, sandbox, threads: threads)
+    try judge(&programs, sandbox, threads: threads, log: log)
     let samples = flags.samples ?? 1
     var verdicts: [Int: [PythonSandbox.Verdict]] = [:]
     for program in programs {
       guard let verdict = program.verdict, verdict != .interrupted else { continue }
       verdicts[program.problem, default: []].append(verdict)
-      try log?.add([
-        "task_id": .string(problems[program.problem].id), "completion": .string(program.text),
-        "passed": .bool(verdict == .passed), "result": .string(verdict.text),
-      ])
     }
     let whole = verdicts.filter { $0.value.count == samples }
     guard !whole.isEmpty else {
-      return EvaluationReport(json: [:], text: "stopped before the first verdict", isPartial: true)
+      return .nothing(task: name, of: problems.count)
     }
     var report = report(whole.values.map { verdicts in verdicts.count { $0 == .passed } })
     report.json["timed_out"] = .integer(whole.values.joined().count { $0 == .timedOut })
     report.json["seconds"] = .number(Clock.seconds() - start)
+    report.json["seed"] = .integer(answers.seed ?? 0)
+    report.json["asked"] = .integer(problems.count)
     report.isPartial = whole.count < problems.count
+    report.json["is_partial"] = .bool(report.isPartial)
     return report
   }
 
@@ -89,8 +88,15 @@ struct CodeTask {
     return programs.sorted { $0.0 < $1.0 }.map(\.1)
   }
 
-  /// Runs every program, on several threads.
-  private func judge(_ programs: inout [Program], _ sandbox: PythonSandbox, threads: Int) throws {
+  private func record(_ program: Program, _ verdict: PythonSandbox.Verdict?) -> JSONObject {
+    [
+      "task_id": .string(problems[program.problem].id), "completion": .string(program.text),
+      "passed": verdict.map { .bool($0 == .passed) } ?? .null, "result": .string(verdict?.text ?? "not run"),
+    ]
+  }
+
+  /// Runs every program, on several threads, and logs each as soon as it is judged, those that were not at the end.
+  private func judge(_ programs: inout [Program], _ sandbox: PythonSandbox, threads: Int, log: SampleLog?) throws {
     let list = programs
     let shared = Lock(
       (
@@ -107,7 +113,8 @@ struct CodeTask {
         guard let index else { return }
         do {
           let verdict = try sandbox.run(problems[list[index].problem].program(list[index].text))
-          let done = shared.withLock { state in
+          let done = try shared.withLock { state in
+            if verdict != .interrupted { try log?.add(record(list[index], verdict)) }
             state.verdicts[index] = verdict
             state.done += 1
             return state.done
@@ -120,6 +127,9 @@ struct CodeTask {
     }
     let (verdicts, failure) = shared.withLock { ($0.verdicts, $0.failure) }
     if let failure { throw failure }
-    for index in programs.indices { programs[index].verdict = verdicts[index] }
+    for index in programs.indices {
+      programs[index].verdict = verdicts[index]
+      if verdicts[index] ?? .interrupted == .interrupted { try log?.add(record(list[index], nil)) }
+    }
   }
 }

@@ -14,7 +14,7 @@ import HyperText
 /// Learning rate, decay, loss weights and the branches' widths: fewest bits per byte of a proxy, a run on few tokens.
 ///
 /// A model may have as many parameters as the one that the search starts from, so that widths are traded for one another.
-package final class HyperSearch: SearchProblem {
+package final class SettingsSearch: SearchProblem {
   package let genes: [Gene]
   package let goals = ["bits per byte"]
 
