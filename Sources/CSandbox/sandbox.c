@@ -9,10 +9,10 @@
 #include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
-#include <linux/sockios.h>
 #include <sched.h>
 #include <signal.h>
 #include <stddef.h>
+#include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -37,8 +37,8 @@
 // Fails unless argument `n` has none of `bits`.
 #define DENY_BITS(name, n, bits) \
   IF_CALL(name, 4), LOAD_ARGUMENT(n, 0), BPF_JUMP(BPF_JMP | BPF_JSET | BPF_K, bits, 0, 1), FAIL(EPERM), ALLOW
-// A step to the failure that stands `skipped` instructions behind, taken where the value loaded is `value`.
-#define FAIL_IF(value, skipped) BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, value, skipped, 0)
+// A step over `skipped` instructions where the value loaded is `value`: to a failure, or past it.
+#define SKIP_IF(value, skipped) BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, value, skipped, 0)
 #define WRITES (O_WRONLY | O_RDWR | O_CREAT | O_TRUNC)
 
 // Both architectures are little-endian: half 0 of an argument is its low one.
@@ -63,11 +63,15 @@ static struct sock_filter rules[] = {
     DENY(kcmp), DENY(kill), DENY(tkill), DENY(tgkill), DENY(rt_sigqueueinfo), DENY(rt_tgsigqueueinfo),
     DENY(pidfd_open), DENY(pidfd_getfd), DENY(pidfd_send_signal), DENY(setpriority), DENY(ioprio_set),
     // Nor may the kernel send signals to others on its behalf when a file is ready.
-    IF_CALL(fcntl, 6), LOAD_ARGUMENT(1, 0), FAIL_IF(F_SETOWN, 2), FAIL_IF(F_SETSIG, 1),
+    IF_CALL(fcntl, 6), LOAD_ARGUMENT(1, 0), SKIP_IF(F_SETOWN, 2), SKIP_IF(F_SETSIG, 1),
     BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, F_SETOWN_EX, 0, 1), FAIL(EPERM), ALLOW,
-    IF_CALL(ioctl, 5), LOAD_ARGUMENT(1, 0), FAIL_IF(FIOSETOWN, 1),
-    BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, SIOCSPGRP, 0, 1), FAIL(EPERM), ALLOW,
-    DENY(sched_setscheduler), DENY(sched_setattr), DENY(sched_setparam), DENY(setrlimit),
+    // Of a file's own calls: is it a terminal, how much can be read, does it wait, does exec close it. No others.
+    IF_CALL(ioctl, 8), LOAD_ARGUMENT(1, 0), SKIP_IF(TCGETS, 5), SKIP_IF(FIONREAD, 4), SKIP_IF(FIONBIO, 3),
+    SKIP_IF(FIOCLEX, 2), SKIP_IF(FIONCLEX, 1), FAIL(EPERM), ALLOW,
+    // The process ends with the one that started it; another user's would be let go.
+    IF_CALL(prctl, 4), LOAD_ARGUMENT(0, 0), BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, PR_SET_PDEATHSIG, 0, 1), FAIL(EPERM), ALLOW,
+    DENY(setuid), DENY(setgid), DENY(setreuid), DENY(setregid), DENY(setresuid), DENY(setresgid), DENY(setfsuid),
+    DENY(setfsgid), DENY(setgroups), DENY(capset), DENY(move_pages), DENY(migrate_pages), DENY(sched_setscheduler), DENY(sched_setattr), DENY(sched_setparam), DENY(sched_setaffinity), DENY(setrlimit),
     // Limits may be asked for, not set.
     IF_CALL(prlimit64, 6), LOAD_ARGUMENT(2, 0), BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 0, 0, 3), LOAD_ARGUMENT(2, 1),
     BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, 0, 0, 1), ALLOW, FAIL(EPERM),
@@ -76,13 +80,15 @@ static struct sock_filter rules[] = {
     DENY(mkdirat), DENY(linkat), DENY(symlinkat), DENY(mknodat), DENY(truncate), DENY(ftruncate), DENY(fallocate),
     DENY(fchmod), DENY(fchmodat), DENY(fchown), DENY(fchownat), DENY(utimensat), DENY(setxattr), DENY(lsetxattr),
     DENY(fsetxattr), DENY(removexattr), DENY(lremovexattr), DENY(fremovexattr), DENY(mount), DENY(umount2),
+    DENY(mount_setattr), DENY(fspick), DENY(fsconfig),
     DENY(pivot_root), DENY(chroot), DENY(move_mount), DENY(open_tree), DENY(fsopen), DENY(fsmount), DENY(swapon),
     DENY(swapoff), DENY(acct), DENY(quotactl), DENY(memfd_create), DENY(fanotify_init), DENY(inotify_init1),
     // The system.
     DENY(reboot), DENY(sethostname), DENY(setdomainname), DENY(init_module), DENY(finit_module), DENY(delete_module),
-    DENY(kexec_load), DENY(bpf), DENY(perf_event_open), DENY(userfaultfd), DENY(add_key), DENY(request_key),
+    DENY(kexec_load), DENY(kexec_file_load), DENY(bpf), DENY(perf_event_open), DENY(userfaultfd), DENY(add_key), DENY(request_key),
     DENY(keyctl), DENY(settimeofday), DENY(clock_settime), DENY(clock_adjtime), DENY(adjtimex), DENY(syslog),
-    DENY(shmget), DENY(shmat), DENY(semget), DENY(msgget), DENY(mq_open), DENY(vhangup), DENY(setsid), DENY(setpgid),
+    DENY(shmget), DENY(shmat), DENY(shmctl), DENY(semget), DENY(semop), DENY(semtimedop), DENY(semctl), DENY(msgget),
+    DENY(msgsnd), DENY(msgrcv), DENY(msgctl), DENY(mq_open), DENY(mq_unlink), DENY(vhangup), DENY(setsid), DENY(setpgid),
 #if defined(__NR_renameat)
     DENY(renameat),
 #endif
@@ -108,11 +114,14 @@ static int limit(int resource, uint64_t soft, uint64_t hard) {
 // The child's half. Only calls that are safe between fork and exec in a process with threads; returns what failed.
 static int become(
     const char *path, char *const *arguments, const char *directory, int output, const sandbox_limits *limits,
-    int status) {
+    int status, pid_t parent) {
   static char *environment[] = {"PATH=/usr/bin:/bin", "LC_ALL=C.UTF-8", "PYTHONHASHSEED=0", NULL};
   sigset_t none;
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, NULL);
+  // It ends when we do, even if we are killed.
+  if (prctl(PR_SET_PDEATHSIG, SIGKILL) != 0) return errno;
+  if (getppid() != parent) _exit(127);
   // Ctrl-C is for us, who end it then.
   setsid();
   if (chdir(directory) != 0) return errno;
@@ -136,9 +145,10 @@ int64_t sandbox_start(
     const char *path, char *const *arguments, const char *directory, int output, const sandbox_limits *limits) {
   int ends[2];
   if (pipe2(ends, O_CLOEXEC) != 0) return -errno;
+  const pid_t parent = getpid();
   const pid_t process = fork();
   if (process == 0) {
-    const int failure = become(path, arguments, directory, output, limits, ends[1]);
+    const int failure = become(path, arguments, directory, output, limits, ends[1], parent);
     (void)!write(ends[1], &failure, sizeof failure);
     _exit(127);
   }

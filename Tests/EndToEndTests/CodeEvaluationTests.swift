@@ -1,6 +1,14 @@
 import HyperIO
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// Whether the tests' PATH has python3 and the system can confine it.
 private let hasPython: Bool = {
   #if os(Linux)
@@ -56,10 +64,11 @@ extension EndToEnd {
         problem(
           "threads", "import threading\nt = threading.Thread(target=lambda: None)\nt.start()\nt.join()\nreturn 9"),
         problem("reads", "return len(open(__file__).read()) * 0 + 9"),
+        problem("shows its progress", "import sys\nsys.stderr.write('half done\\r')\nsys.stderr.flush()\nreturn 9"),
       ])
       #expect(results.values.allSatisfy { $0 == "passed" }, "\(results)")
-      #expect(json["accuracy"] == 1.0 && json["count"] == 5 && json["answered"] == 5 && json["coverage"] == 1.0)
-      #expect(json["error_when_answered"] == 0.0 && json["pass_at_k"]?["1"] == 1.0 && json["solved"] == 5)
+      #expect(json["accuracy"] == 1.0 && json["count"] == 6 && json["answered"] == 6 && json["coverage"] == 1.0)
+      #expect(json["error_when_answered"] == 0.0 && json["pass_at_k"]?["1"] == 1.0 && json["solved"] == 6)
     }
 
     @Test func brokenSolutionsFail() throws {
@@ -121,6 +130,12 @@ extension EndToEnd {
         ),
         ("a file's owner", "import fcntl\nfcntl.ioctl(0, 0x8901, b'1234')\nreturn 9", "failed: PermissionError"),
         (
+          "a file's flags", "import fcntl\nfcntl.ioctl(open(__file__), 0x40086602, b'12345678')\nreturn 9",
+          "failed: PermissionError"
+        ),
+        ("another user", "import os\nos.seteuid(1)\nreturn 9", "failed: PermissionError"),
+        ("other processors", "import os\nos.sched_setaffinity(os.getppid(), {0})\nreturn 9", "failed: PermissionError"),
+        (
           "raises limits",
           "import resource\nresource.setrlimit(resource.RLIMIT_CPU, (1000, 1000))\nreturn 9", "failed: "
         ),
@@ -132,6 +147,31 @@ extension EndToEnd {
       }
       #expect(json["accuracy"] == 0.0 && json["error_when_answered"] == 1.0 && json["timed_out"] == 2)
       #expect(try FileSystem.readText(precious) == "precious" && !FileSystem.exists(outside))
+    }
+
+    /// A program that only waits does not outlive a hyper that was killed.
+    @Test func programsEndWithUs() throws {
+      let (place, data) = (Workspace.fresh("scratch"), Workspace.fresh("problems") + ".jsonl")
+      try FileSystem.makeDirectory(place)
+      try FileSystem.write(problem("waits", "import time\ntime.sleep(600)\nreturn 9").text() + "\n", to: data)
+      let process = try HyperProcess(
+        ["eval", "--task", "humaneval", "--data", data, "--reference", "--allow-code-execution", "--timeout", "600"],
+        environment: ["TMPDIR": place])
+      func isRunning() throws -> Bool {
+        try FileSystem.list("/proc").contains { name in
+          guard Int(name) != nil, let file = fopen("/proc/\(name)/cmdline", "r") else { return false }
+          defer { fclose(file) }
+          var words = [UInt8](repeating: 0, count: 4096)
+          let count = fread(&words, 1, words.count, file)
+          return String(decoding: words[..<count], as: UTF8.self).contains(place)
+        }
+      }
+      while try !isRunning(), !process.hasEnded() { usleep(1000) }
+      #expect(try isRunning())
+      process.send(SIGKILL)
+      _ = try process.outcome()
+      for _ in 0..<5000 where try isRunning() { usleep(1000) }
+      #expect(try !isRunning())
     }
 
     @Test func aModelsProgramsAreScored() throws {

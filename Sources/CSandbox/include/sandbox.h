@@ -1,7 +1,8 @@
 // Starts a program that is not trusted, in a process that can compute and little else (Linux only).
 //
 // The process and whatever it becomes by exec:
-//   - is alone: it starts no processes (threads it may), signals none, traces none;
+//   - is alone: it starts no processes (threads it may), signals none, traces none, and ends when the thread ends that
+//     started it;
 //   - opens no socket of any kind;
 //   - opens no file for writing and changes, makes, renames and removes none; it reads what its user may read;
 //   - has the limits below, which it cannot raise;

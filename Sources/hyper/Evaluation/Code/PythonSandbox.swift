@@ -77,11 +77,13 @@ struct PythonSandbox: Sendable {
     defer { close(output) }
     let process = try start(directory: directory, output: output)
     let status = wait(for: process)
-    let text = String(decoding: (try? FileSystem.read(errors)) ?? [], as: UTF8.self)
-    if let status, status == 0, text.hasSuffix("\n" + word) { return .passed }
+    let bytes = (try? FileSystem.read(errors)) ?? []
+    if let status, status == 0, bytes.suffix(word.utf8.count + 1).elementsEqual(("\n" + word).utf8) { return .passed }
     if status == nil { return Interrupt.isRequested ? .interrupted : .timedOut }
     if status == 128 + SIGXCPU || status == 128 + SIGKILL { return .timedOut }
-    let last = text.split(whereSeparator: \.isNewline).last.map { String($0.prefix(200)) }
+    let last = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline).last.map {
+      String($0.prefix(200))
+    }
     return .failed(last ?? "it ended early, with status \(status ?? 0)")
   }
 
