@@ -35,7 +35,8 @@ package final class AppendFile {
       let line = withExtendedLifetime(earlier) { Array(earlier.bytes.prefix { $0 != UInt8(ascii: "\n") }) }
       guard earlier.bytes.isEmpty || (try? JSON(parsing: line, source: path))?[key] != nil else {
         throw InputError(
-          path, expected: "a new path, or an earlier log to replace (lines with \"\(key)\")", found: "another file")
+          path, expected: "a new path, or an earlier log to replace (lines with \"\(key)\")",
+          found: "another file, or a log that was cut short")
       }
     }
     try FileSystem.makeDirectories(FileSystem.parent(of: path))

@@ -195,6 +195,27 @@ extension EndToEnd {
       try expectRefusal(["train", "--resume", "--out", Workspace.path("no-run")], "expected a run to go on with")
     }
 
+    /// The same tokens with other targets are other text.
+    @Test func aResumedRunKeepsItsTargets() throws {
+      let (problems, packed) = (Workspace.fresh("problems") + ".jsonl", Workspace.fresh("packed"))
+      #expect(try hyper("data", "synth", "--kind", "problems", "--documents", "40", "--out", problems).status == 0)
+      func prepare(_ more: String...) throws {
+        let arguments = ["data", "prepare", problems, "--tokenizer", try Workspace.model(), "--out", packed] + more
+        #expect(try HyperProcess(arguments).outcome().status == 0)
+      }
+      try prepare("--mask-prompts")
+      let run = Workspace.fresh("run")
+      let train = [
+        "train", "--config", try #require(Workspace.configuration), "--tokenizer", try Workspace.model(), "--data",
+        packed,
+        "--out", run, "--num-iterations", "2", "-q",
+      ]
+      #expect(try HyperProcess(train).outcome().status == 0)
+      #expect(try HyperProcess(train + ["--resume"]).outcome().status == 0)
+      try prepare()
+      try expectRefusal(train + ["--resume"], "expected the run's own targets")
+    }
+
     @Test func devicesAreNotReplaced() throws {
       let link = Workspace.fresh("null")
       #expect(symlink("/dev/null", link) == 0)

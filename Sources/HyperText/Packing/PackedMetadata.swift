@@ -79,6 +79,10 @@ extension PackedMetadata {
     tokensDigest = try member("tokens_sha256", "a string", \.string)
     documentsDigest = try member("documents_sha256", "a string", \.string)
     let isMasked = try member("masked", "true or false", \.bool)
+    guard !isMasked || json["masks_sha256"] != nil else {
+      throw InputError(
+        source, expected: "masked text of this release", found: "that of an earlier one; prepare it again")
+    }
     scoredBytes = isMasked ? try count("scored_bytes") : bytes
     masksDigest = isMasked ? try member("masks_sha256", "a string", \.string) : nil
     sources = try member("sources", "an array of {name, size, ends_sha256}") { value in

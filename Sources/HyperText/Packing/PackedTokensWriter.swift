@@ -79,7 +79,10 @@ package final class PackedTokensWriter {
     // An earlier corpus goes only once the new one is in its place.
     let earlier = FileSystem.exists(destination) ? FileSystem.staging(for: destination) : nil
     if let earlier { try FileSystem.rename(destination, to: earlier) }
-    try FileSystem.rename(staging, to: destination)
+    do { try FileSystem.rename(staging, to: destination) } catch {
+      if let earlier { try? FileSystem.rename(earlier, to: destination) }
+      throw error
+    }
     isFinished = true
     try FileSystem.synchronizeDirectory(FileSystem.parent(of: destination))
     if let earlier { try? FileSystem.removeTree(earlier) }

@@ -98,6 +98,8 @@ struct BenchTrain: ParsableCommand {
     }
     do { _ = try configurations(of: nil) } catch let error as InputError {
       throw ValidationError("\(Flags.named(error))")
+    } catch {
+      throw ValidationError("\(error)")
     }
   }
 

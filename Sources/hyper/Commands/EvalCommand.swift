@@ -99,6 +99,9 @@ struct EvalCommand: ParsableCommand {
     if gateCutoff ?? 0 > 0, windows != nil {
       throw ValidationError("--gate-cutoff: expected without --windows, found both.")
     }
+    if let outputPath, outputPath == answers.logSamples {
+      throw ValidationError("--output-path and --log-samples: expected two files, found one.")
+    }
     if data.isEmpty, task != .problems { throw ValidationError("--data is missing: what to score.") }
     if let windows, !(1...65_536).contains(windows) {
       throw ValidationError("--windows: expected 1...65536, found \(windows)")

@@ -77,10 +77,17 @@ struct StoredRun {
 
   /// Refuses other training text.
   func checkData(_ training: PackedTokens) throws {
-    guard let digest = data["tokens_sha256"].json?.string, digest != training.metadata.tokensDigest else { return }
-    throw InputError(
-      "--resume: --data", expected: "the run's own text, of \(data["tokens"].json?.int ?? 0) tokens",
-      found: "another, of \(training.tokenCount); start a new run with another --out")
+    guard let digest = data["tokens_sha256"].json?.string else { return }
+    guard digest == training.metadata.tokensDigest else {
+      throw InputError(
+        "--resume: --data", expected: "the run's own text, of \(data["tokens"].json?.int ?? 0) tokens",
+        found: "another, of \(training.tokenCount); start a new run with another --out")
+    }
+    guard data["masks_sha256"].json?.string == training.metadata.masksDigest else {
+      throw InputError(
+        "--resume: --data", expected: "the run's own targets",
+        found: "the same text with others, or a run of an earlier release")
+    }
   }
 
   private func different(_ key: String, _ own: JSON?, _ found: JSON?) -> InputError {

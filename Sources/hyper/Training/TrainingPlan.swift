@@ -117,7 +117,9 @@ struct TrainingPlan {
           if ranks.count == 1 { try Interrupt.check(stored == nil ? "nothing was trained" : "the run is as it was") }
         }
       }
-      return (try corpus(data), try validation.isEmpty ? nil : corpus(validation))
+      // What is wrong with the smaller one is found first.
+      let validation = try validation.isEmpty ? nil : corpus(validation)
+      return (try corpus(data), validation)
     }
     guard training.documentCount > 0 else {
       throw InputError(data.joined(separator: ", "), expected: "documents", found: "none")
@@ -147,6 +149,7 @@ struct TrainingPlan {
       "data": [
         "documents": .integer(training.documentCount), "tokens": .integer(training.tokenCount),
         "bytes": .integer(training.textBytes), "tokens_sha256": .string(training.metadata.tokensDigest),
+        "masks_sha256": training.metadata.masksDigest.map(JSON.string) ?? .null,
         "sources": .array(
           training.metadata.sources.map {
             ["name": .string($0.name), "size": .integer($0.size), "ends_sha256": .string($0.digest)]
